@@ -1,0 +1,94 @@
+package org.suyuan.graph;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.suyuan.model.Problem;
+
+/**
+ * The one way to Neo4j, the same for the embedded one, a server and a cluster. Work runs in managed transactions, so it
+ * is retried on passing faults and must not have effects outside its transaction. Reads see every write of this instance
+ * that came before them: bookmarks are passed along.
+ */
+public final class Graph implements AutoCloseable {
+    private final Driver driver;
+    private final SessionConfig session;
+    private final MeterRegistry meters;
+    private final Duration slow;
+
+    /**
+     * @param database the name of the database
+     * @param slow statements that take at least this long are named in the log
+     */
+    public Graph(Driver driver, String database, MeterRegistry meters, Duration slow) {
+        this.driver = driver;
+        this.session = SessionConfig.builder()
+                .withDatabase(database)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+        this.meters = meters;
+        this.slow = slow;
+    }
+
+    /** A driver with the time-outs of the house. */
+    public static Driver driver(URI uri, String user, String password) {
+        Config config = Config.builder()
+                .withUserAgent("suyuan")
+                .withMaxTransactionRetryTime(15, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(15, TimeUnit.SECONDS)
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .build();
+        return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config);
+    }
+
+    /**
+     * Asks the graph.
+     *
+     * @throws Problem UNAVAILABLE if Neo4j cannot be reached
+     */
+    public <T> T read(Function<Tx, T> work) {
+        return inSession(open -> open.executeRead(transaction -> work.apply(new Tx(transaction, meters, slow))));
+    }
+
+    /** The same, ended by Neo4j after {@code limit}. */
+    public <T> T read(Duration limit, Function<Tx, T> work) {
+        TransactionConfig config =
+                TransactionConfig.builder().withTimeout(limit).build();
+        return inSession(
+                open -> open.executeRead(transaction -> work.apply(new Tx(transaction, meters, slow)), config));
+    }
+
+    /** Changes the graph. Only the ledger and the migrations may call this: no write goes without an account. */
+    public <T> T write(Function<Tx, T> work) {
+        return inSession(open -> open.executeWrite(transaction -> work.apply(new Tx(transaction, meters, slow))));
+    }
+
+    /** Waits until new indexes are filled. */
+    void awaitIndexes() {
+        inSession(open -> open.run("CALL db.awaitIndexes(300)").consume());
+    }
+
+    private <T> T inSession(Function<Session, T> work) {
+        try (Session open = driver.session(session)) {
+            return work.apply(open);
+        } catch (ServiceUnavailableException | SessionExpiredException failure) {
+            throw Problem.of(Problem.Code.UNAVAILABLE, "the graph database cannot be reached just now");
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

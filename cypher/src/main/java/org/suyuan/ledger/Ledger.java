@@ -1,0 +1,268 @@
+package org.suyuan.ledger;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
+import org.suyuan.model.Problem;
+
+/**
+ * The account of every change. Tasks queue; one thread takes those that wait together, at most {@link #MOST_TOGETHER},
+ * and commits them in one transaction that first locks the head of the ledger. So numbers are dense and follow the order
+ * of commits on any number of instances, {@code known} never runs backwards, and what is acknowledged is durable.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final Statement LOCK_HEAD = Statement.of(Ledger.class, "lockHead");
+    private static final Statement HEAD = Statement.of(Ledger.class, "head");
+    private static final Statement LAST_BEFORE = Statement.of(Ledger.class, "lastKnownAt");
+    private static final int MOST_TOGETHER = 500;
+    private static final int MOST_WAITING = 10_000;
+
+    private final Graph graph;
+    private final Clock clock;
+    private final BlockingQueue<Waiting<?, ?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread committer = new Thread(this::commitAll, "ledger-committer");
+    private final DistributionSummary sizes;
+    private final Timer commits;
+    private volatile boolean closing;
+    private long lastOwn = -1;
+
+    private static final class Waiting<T, R> {
+        final Scribe<T, R> scribe;
+        final T task;
+        final CompletableFuture<R> answer = new CompletableFuture<>();
+
+        Waiting(Scribe<T, R> scribe, T task) {
+            this.scribe = scribe;
+            this.task = task;
+        }
+    }
+
+    public Ledger(Graph graph, Clock clock, MeterRegistry meters) {
+        this.graph = graph;
+        this.clock = clock;
+        this.sizes = DistributionSummary.builder("suyuan.ledger.commit.size")
+                .description("tasks committed together")
+                .register(meters);
+        this.commits = meters.timer("suyuan.ledger.commit");
+        meters.gaugeCollectionSize("suyuan.ledger.queue", List.of(), queue);
+        committer.setDaemon(true);
+        committer.start();
+    }
+
+    /**
+     * Has a task written and waits until it is durable.
+     *
+     * @throws Problem what the scribe refused it for, or UNAVAILABLE if the database cannot be reached or the catalogue
+     *     is stopping
+     */
+    public <T, R> R record(Scribe<T, R> scribe, T task) {
+        return await(submit(scribe, task));
+    }
+
+    /** Queues a task; waits only while the queue is full. */
+    public <T, R> CompletableFuture<R> submit(Scribe<T, R> scribe, T task) {
+        Waiting<T, R> waiting = new Waiting<>(scribe, task);
+        try {
+            while (!queue.offer(waiting, 100, TimeUnit.MILLISECONDS)) {
+                refuseIfClosing();
+            }
+            if (closing && queue.remove(waiting)) {
+                refuseIfClosing();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(Problem.Code.UNAVAILABLE, "interrupted while waiting for the ledger");
+        }
+        return waiting.answer;
+    }
+
+    /** The result of a submitted task, with its problem as it was. */
+    public static <R> R await(CompletableFuture<R> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Problem problem) {
+                throw problem;
+            }
+            throw failure;
+        }
+    }
+
+    /** The last entry. */
+    public Entry head() {
+        return graph.read(tx -> tx.row(HEAD, Map.of()).map(Ledger::entryOf).orElseThrow());
+    }
+
+    /** The last entry at the moment that was known; number 0 if nothing was known yet. */
+    public Entry headAt(Instant known) {
+        Entry head = head();
+        if (!known.isBefore(head.known())) {
+            return head;
+        }
+        return graph.read(tx -> tx.row(LAST_BEFORE, Map.of("known", known)).map(Ledger::entryOf))
+                .orElse(new Entry(0, known));
+    }
+
+    private static Entry entryOf(org.suyuan.graph.Row row) {
+        return new Entry(row.number("number"), row.instant("known"));
+    }
+
+    private void refuseIfClosing() {
+        if (closing) {
+            throw Problem.of(Problem.Code.UNAVAILABLE, "the catalogue is stopping");
+        }
+    }
+
+    private void commitAll() {
+        List<Waiting<?, ?>> together = new ArrayList<>(MOST_TOGETHER);
+        while (true) {
+            together.clear();
+            try {
+                Waiting<?, ?> first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    if (closing) {
+                        return;
+                    }
+                    continue;
+                }
+                together.add(first);
+                queue.drainTo(together, MOST_TOGETHER - 1);
+                commit(together);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException | Error failure) {
+                LOG.error("the committer met a fault", failure);
+                together.forEach(waiting -> waiting.answer.completeExceptionally(failure));
+            }
+        }
+    }
+
+    private void commit(List<Waiting<?, ?>> together) {
+        try {
+            commits.record(() -> write(together));
+            sizes.record(together.size());
+        } catch (RuntimeException failure) {
+            boolean unreachable = failure instanceof Problem problem && problem.code() == Problem.Code.UNAVAILABLE;
+            if (together.size() == 1 || unreachable) {
+                if (!unreachable) {
+                    LOG.error("a task could not be written", failure);
+                }
+                together.forEach(waiting -> waiting.answer.completeExceptionally(failure));
+            } else {
+                LOG.warn("a commit of {} tasks failed and is tried one by one", together.size(), failure);
+                together.forEach(waiting -> commit(List.of(waiting)));
+            }
+        }
+    }
+
+    /** Writes the tasks in one transaction and, once it is durable, answers them. */
+    private void write(List<Waiting<?, ?>> together) {
+        List<Run<?, ?>> runs = runsOf(together);
+        Set<Scribe<?, ?>> scribes = new LinkedHashSet<>();
+        runs.forEach(run -> scribes.add(run.scribe));
+        boolean[] repeated = {false};
+        try {
+            Entry last = graph.write(tx -> {
+                if (repeated[0]) {
+                    scribes.forEach(Scribe::forget);
+                }
+                repeated[0] = true;
+                Page page = openPage(tx);
+                runs.forEach(run -> run.write(page));
+                return page.turn();
+            });
+            lastOwn = last.number();
+        } catch (RuntimeException failure) {
+            lastOwn = -1;
+            scribes.forEach(Scribe::forget);
+            throw failure;
+        }
+        runs.forEach(Run::answer);
+    }
+
+    private Page openPage(Tx tx) {
+        Entry last = tx.row(LOCK_HEAD, Map.of("at", clock.instant()))
+                .map(Ledger::entryOf)
+                .orElseThrow();
+        return new Page(tx, last, clock.instant(), last.number() == lastOwn);
+    }
+
+    /** Tasks of one scribe that follow one another. */
+    private static final class Run<T, R> {
+        final Scribe<T, R> scribe;
+        final List<Waiting<T, R>> waiting = new ArrayList<>();
+        List<Scribe.Outcome<R>> outcomes = List.of();
+
+        Run(Scribe<T, R> scribe) {
+            this.scribe = scribe;
+        }
+
+        void write(Page page) {
+            if (!page.continuous()) {
+                scribe.forget();
+            }
+            outcomes = scribe.write(waiting.stream().map(one -> one.task).toList(), page);
+            if (outcomes.size() != waiting.size()) {
+                throw new IllegalStateException(scribe + " answered " + outcomes.size() + " of " + waiting.size());
+            }
+        }
+
+        void answer() {
+            for (int i = 0; i < outcomes.size(); i++) {
+                CompletableFuture<R> answer = waiting.get(i).answer;
+                if (outcomes.get(i) instanceof Scribe.Outcome.Done<R> done) {
+                    answer.complete(done.result());
+                } else if (outcomes.get(i) instanceof Scribe.Outcome.Refused<R> refused) {
+                    answer.completeExceptionally(refused.problem());
+                }
+            }
+        }
+    }
+
+    private static List<Run<?, ?>> runsOf(List<Waiting<?, ?>> together) {
+        List<Run<?, ?>> runs = new ArrayList<>();
+        for (Waiting<?, ?> waiting : together) {
+            Run<?, ?> last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last == null || last.scribe != waiting.scribe) {
+                last = new Run<>(waiting.scribe);
+                runs.add(last);
+            }
+            add(last, waiting);
+        }
+        return runs;
+    }
+
+    @SuppressWarnings("unchecked") // the same scribe takes the same type of task
+    private static <T, R> void add(Run<?, ?> run, Waiting<T, R> waiting) {
+        ((Run<T, R>) run).waiting.add(waiting);
+    }
+
+    /** Lets what waits be written, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            committer.join(30_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// Relates things for a period.
+// in:  rows list<map>
+UNWIND $rows AS row
+MATCH (from:Thing {urn: row.from})
+MATCH (to:Thing {urn: row.to})
+CREATE (from)-[fact:$(row.type)]->(to)
+SET fact = row.times

@@ -1,0 +1,6 @@
+// Gives things a state for a period.
+// in:  rows list<map>
+UNWIND $rows AS row
+MATCH (thing:Thing {urn: row.from})
+CREATE (thing)-[has:HAS_STATE]->(state:State)
+SET has = row.times, state = row.state

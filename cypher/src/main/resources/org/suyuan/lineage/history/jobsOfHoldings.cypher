@@ -1,0 +1,16 @@
+// Every job that ever read or wrote a holding, or one of its columns.
+// in:  urns list<string>
+// out: holding string, job string
+UNWIND $urns AS urn
+MATCH (holding:Thing {urn: urn})
+CALL (holding) {
+  MATCH (holding)-[:FEEDS]-(job:Job)
+  RETURN job.urn AS job
+  UNION
+  MATCH (holding)-[:HAS_FIELD]->(:Field)-[flow:FEEDS]-()
+  RETURN flow.job AS job
+  UNION
+  MATCH (holding)<-[flow:FEEDS]-(:Field)
+  RETURN flow.job AS job
+}
+RETURN urn AS holding, job

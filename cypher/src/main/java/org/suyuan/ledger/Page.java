@@ -186,9 +186,13 @@ public final class Page {
                 .toList();
     }
 
+    /** Writes rows and makes sure that each found what it speaks of: a lost one would be lost for ever. */
     private void write(Statement statement, List<? extends Map<String, ?>> rows) {
         if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("rows", rows));
+            long written = tx.row(statement, Map.of("rows", rows)).orElseThrow().number("written");
+            if (written != rows.size()) {
+                throw new IllegalStateException(statement + " wrote " + written + " of " + rows.size() + " rows");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 // Ends what was known of relationships between things: the one change a timed relationship ever sees.
 // in:  rows list<map>
+// out: written int
 UNWIND $rows AS row
 MATCH (from:Thing {urn: row.from})
 MATCH (to:Thing {urn: row.to})
@@ -9,3 +10,4 @@ WHERE fact.openedBy = row.openedBy
   AND coalesce(fact.job, '') = row.job
   AND fact.knownUntil = datetime('9999-12-31T00:00:00Z')
 SET fact.knownUntil = row.known, fact.closedBy = row.number
+RETURN count(*) AS written

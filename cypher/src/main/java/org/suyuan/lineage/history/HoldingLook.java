@@ -17,7 +17,8 @@ import org.suyuan.lineage.Observation;
  *
  * @param exists whether it was there at all: from its first mention until it is dropped, and again from the next
  * @param described whether more than its name was ever told
- * @param fields its columns in order, by name
+ * @param fields its columns, by name
+ * @param order the names of its columns in their order
  */
 record HoldingLook(
         boolean exists,
@@ -27,8 +28,10 @@ record HoldingLook(
         List<String> aliases,
         String sourceName,
         String sourceUri,
-        Map<String, Column> fields) {
-    static final HoldingLook NONE = new HoldingLook(false, false, "", List.of(), List.of(), "", "", Map.of());
+        Map<String, Column> fields,
+        List<String> order) {
+    static final HoldingLook NONE =
+            new HoldingLook(false, false, "", List.of(), List.of(), "", "", Map.of(), List.of());
 
     /** A column's type and description; empty if not told. */
     record Column(String type, String description) implements Comparable<Column> {
@@ -152,6 +155,7 @@ record HoldingLook(
         if (mentions.isEmpty()) {
             return base;
         }
+        Map<String, Column> fieldsNow = fieldsAfter(base.fields, base.order, mentions);
         return new HoldingLook(
                 true,
                 base.described || mentions.stream().anyMatch(Told::described),
@@ -162,10 +166,12 @@ record HoldingLook(
                 latestList(base.aliases, mentions.stream().map(Told::aliases).toList()),
                 latest(base.sourceName, mentions.stream().map(Told::sourceName).toList()),
                 latest(base.sourceUri, mentions.stream().map(Told::sourceUri).toList()),
-                fieldsAfter(base.fields, mentions));
+                fieldsNow,
+                List.copyOf(fieldsNow.keySet()));
     }
 
-    private static Map<String, Column> fieldsAfter(Map<String, Column> before, List<Told> mentions) {
+    private static Map<String, Column> fieldsAfter(
+            Map<String, Column> before, List<String> order, List<Told> mentions) {
         Map<String, Column> whole = new LinkedHashMap<>();
         Map<String, Column> parts = new LinkedHashMap<>();
         boolean anyWhole = false;
@@ -177,12 +183,17 @@ record HoldingLook(
                 fields.forEach((name, column) -> into.merge(name, column, (a, b) -> a.compareTo(b) >= 0 ? a : b));
             }
         }
-        Map<String, Column> after = anyWhole ? whole : new LinkedHashMap<>(before);
+        Map<String, Column> after = whole;
         if (!anyWhole) {
+            order.forEach(name -> after.merge(name, present(before, name), (a, b) -> b));
             parts.forEach(after::putIfAbsent);
         }
         mentions.forEach(one -> one.mentioned().forEach(name -> after.putIfAbsent(name, new Column("", ""))));
         return after;
+    }
+
+    private static Column present(Map<String, Column> fields, String name) {
+        return fields.getOrDefault(name, new Column("", ""));
     }
 
     private static String latest(String before, List<String> told) {

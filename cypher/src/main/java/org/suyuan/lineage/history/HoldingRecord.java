@@ -93,16 +93,6 @@ final class HoldingRecord {
         return look.equals(looks.before(one.at())) && look.agrees(one);
     }
 
-    /** The fields that a message names. */
-    List<Urn> fieldsOf(Told one) {
-        Set<String> names = new TreeSet<>(one.mentioned());
-        Map<String, HoldingLook.Column> columns = one.fields();
-        if (columns != null) {
-            names.addAll(columns.keySet());
-        }
-        return names.stream().map(name -> field(urn, name)).toList();
-    }
-
     /** Remembers a message that changed nothing, if the others are in memory too. */
     void remember(Told one) {
         if (reachesBackTo(one.at())) {

@@ -42,6 +42,43 @@ record Message(
         Map<Urn, List<Told>> holdings,
         Set<Urn> drops) {
 
+    /** Every field it names, by holding: those that take part in column flows included. */
+    Map<Urn, Set<Urn>> fields() {
+        Map<Urn, Set<Urn>> fields = new LinkedHashMap<>();
+        datasets().forEach(dataset -> {
+            Urn urn = holding(dataset.id());
+            orEmpty(dataset.fields()).forEach(field -> fields.computeIfAbsent(urn, any -> new LinkedHashSet<>())
+                    .add(HoldingRecord.field(urn, field.name())));
+            if (job != null) {
+                columns(List.of(dataset)).values().forEach(columns -> columns.keySet()
+                        .forEach(column -> {
+                            fields.computeIfAbsent(column.fromHolding(), any -> new LinkedHashSet<>())
+                                    .add(column.from());
+                            if (column.to().kind() == Kind.FIELD) {
+                                fields.computeIfAbsent(urn, any -> new LinkedHashSet<>())
+                                        .add(column.to());
+                            }
+                        }));
+            }
+        });
+        return fields;
+    }
+
+    /** The datasets that it tells of: none if it opens no flows. */
+    private List<Observation.Dataset> datasets() {
+        List<Observation.Dataset> datasets = new ArrayList<>();
+        if (observation instanceof Observation.OfRun ofRun && ofRun.phase().opensFlows()) {
+            datasets.addAll(ofRun.inputs());
+            datasets.addAll(ofRun.outputs());
+        } else if (observation instanceof Observation.OfJob ofJob) {
+            datasets.addAll(orEmpty(ofJob.inputs()));
+            datasets.addAll(orEmpty(ofJob.outputs()));
+        } else if (observation instanceof Observation.OfDataset ofDataset) {
+            datasets.add(ofDataset.dataset());
+        }
+        return datasets;
+    }
+
     static Message of(Observation observation) {
         byte[] payload = ObservationJson.bytes(observation);
         Map<Urn, List<Told>> holdings = new LinkedHashMap<>();
@@ -60,7 +97,8 @@ record Message(
             orEmpty(ofJob.inputs()).forEach(one -> tell(ofJob.at(), one, false, holdings, drops));
             orEmpty(ofJob.outputs()).forEach(one -> tell(ofJob.at(), one, true, holdings, drops));
         } else if (observation instanceof Observation.OfDataset ofDataset) {
-            tell(ofDataset.at(), ofDataset.dataset(), true, holdings, drops);
+            // Column flows need a job: of a dataset by itself they are kept in the entry and open nothing.
+            tell(ofDataset.at(), withoutColumns(ofDataset.dataset()), true, holdings, drops);
         }
         return new Message(observation, payload, sha256(payload), job, run, holdings, drops);
     }
@@ -160,6 +198,22 @@ record Message(
         columns.forEach(column -> sources.computeIfAbsent(holding(column.from()), any -> new TreeSet<>())
                 .add(column.fromField()));
         sources.forEach((source, fields) -> add(holdings, source, List.of(Told.mention(at, List.copyOf(fields)))));
+    }
+
+    private static Observation.Dataset withoutColumns(Observation.Dataset dataset) {
+        return new Observation.Dataset(
+                dataset.namespace(),
+                dataset.name(),
+                dataset.described(),
+                dataset.description(),
+                dataset.owners(),
+                dataset.aliases(),
+                dataset.source(),
+                dataset.fields(),
+                null,
+                dataset.change(),
+                dataset.formerly(),
+                dataset.facets());
     }
 
     private static void add(Map<Urn, List<Told>> holdings, Urn urn, List<Told> told) {

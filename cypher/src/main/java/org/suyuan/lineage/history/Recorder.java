@@ -157,12 +157,13 @@ public final class Recorder {
                     Period always = Period.from(Times.EARLIEST);
                     page.open(new Fact("COPY_OF", urn, urn.as(Kind.DATASET), always, Map.of()), entry);
                 }
-                told.forEach(one -> holding.fieldsOf(one).forEach(field -> {
-                    if (holding.madeFields.add(field)) {
-                        page.create(field, Map.of());
-                    }
-                }));
             });
+            message.fields()
+                    .forEach((urn, fields) -> fields.forEach(field -> {
+                        if (situation.holding(urn).madeFields.add(field)) {
+                            page.create(field, Map.of());
+                        }
+                    }));
         }
 
         private void makeJob(Urn urn, Page page) {

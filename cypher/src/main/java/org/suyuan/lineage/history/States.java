@@ -48,7 +48,7 @@ final class States {
         state.put("described", look.described());
         put(state, "sourceName", look.sourceName());
         put(state, "sourceUri", look.sourceUri());
-        put(state, "columns", List.copyOf(look.fields().keySet()));
+        put(state, "columns", look.order());
         return searchable(state, List.of(), List.of(look.sourceName(), look.sourceUri()));
     }
 
@@ -72,7 +72,8 @@ final class States {
                 texts(dataset, "aliases"),
                 text(holding, "sourceName"),
                 text(holding, "sourceUri"),
-                inOrder);
+                inOrder,
+                List.copyOf(inOrder.keySet()));
     }
 
     static Map<String, ?> ofField(HoldingLook.Column column) {

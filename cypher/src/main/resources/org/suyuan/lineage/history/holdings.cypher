@@ -8,8 +8,9 @@ RETURN
   holding IS NOT NULL AS exists,
   [(holding)<-[:CHANGES]-(entry:Entry) | entry.at] AS drops,
   COLLECT {
-    MATCH (holding)-[:HAS_FIELD]->(field:Field)
-    RETURN DISTINCT field.urn
+    MATCH (field:Thing)
+    WHERE field.urn STARTS WITH replace(urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
+    RETURN field.urn
   } AS fields,
   [(holding)-[has:HAS_FIELD]->(field:Field) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |
     has {of: field.urn, .type, .description, .validFrom, .validUntil, .openedBy}] AS has,

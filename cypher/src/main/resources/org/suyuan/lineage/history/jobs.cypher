@@ -14,8 +14,8 @@ RETURN
     MATCH (job)-[:FEEDS]->(out:Holding)
     WITH DISTINCT out, urn
     CALL (out, urn) {
-      MATCH (out)-[:HAS_FIELD]->(to:Field)
-      WITH DISTINCT to, urn
+      MATCH (to:Thing)
+      WHERE to.urn STARTS WITH replace(out.urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
       MATCH (to)<-[flow:FEEDS]-(from:Field)
       WHERE flow.job = urn
         AND flow.knownUntil = datetime('9999-12-31T00:00:00Z')

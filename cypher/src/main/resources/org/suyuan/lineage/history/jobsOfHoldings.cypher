@@ -7,7 +7,9 @@ CALL (holding) {
   MATCH (holding)-[:FEEDS]-(job:Job)
   RETURN job.urn AS job
   UNION
-  MATCH (holding)-[:HAS_FIELD]->(:Field)-[flow:FEEDS]-()
+  MATCH (field:Thing)
+  WHERE field.urn STARTS WITH replace(holding.urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
+  MATCH (field)-[flow:FEEDS]-()
   RETURN flow.job AS job
   UNION
   MATCH (holding)<-[flow:FEEDS]-(:Field)

@@ -40,7 +40,7 @@ class RecorderIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void anyOrderOfArrivalEndsInTheSameHistory(long seed, Graph graph) {
         List<Observation> events = new Worlds(seed).events(24);
         List<String> straight = historyAfter(graph, events, 24, false);

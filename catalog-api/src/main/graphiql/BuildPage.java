@@ -26,7 +26,9 @@ public class BuildPage {
 
         Path mark = workshop.resolve("built");
         String digest = digest(sources);
-        if (Files.exists(page.resolve("index.html")) && Files.exists(mark) && Files.readString(mark).equals(digest)) {
+        if (Files.exists(page.resolve("index.html"))
+                && Files.exists(mark)
+                && Files.readString(mark).equals(digest)) {
             System.out.println(sources.getFileName() + ": unchanged since it was built");
             return;
         }
@@ -62,7 +64,11 @@ public class BuildPage {
     }
 
     private static void run(Path workshop, String... command) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(command).directory(workshop.toFile()).inheritIO().start().waitFor();
+        int status = new ProcessBuilder(command)
+                .directory(workshop.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
         if (status != 0) {
             System.err.println(String.join(" ", command) + " in " + workshop + " ended with status " + status);
             System.exit(status);
@@ -72,7 +78,8 @@ public class BuildPage {
     private static List<Path> files(Path sources) throws IOException {
         try (Stream<Path> tree = Files.walk(sources)) {
             return tree.filter(Files::isRegularFile)
-                    .filter(file -> !NOT_SOURCES.contains(sources.relativize(file).getName(0).toString()))
+                    .filter(file -> !NOT_SOURCES.contains(
+                            sources.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

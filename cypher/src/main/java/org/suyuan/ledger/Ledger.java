@@ -34,6 +34,7 @@ public final class Ledger implements AutoCloseable {
     private static final Statement LAST_BEFORE = Statement.of(Ledger.class, "lastKnownAt");
     private static final int MOST_TOGETHER = 500;
     private static final int MOST_WAITING = 10_000;
+    private static final long PATIENCE_NANOS = 2_000_000;
 
     private final Graph graph;
     private final Clock clock;
@@ -43,6 +44,9 @@ public final class Ledger implements AutoCloseable {
     private final Timer commits;
     private volatile boolean closing;
     private long lastOwn = -1;
+
+    /** How many tasks were in hand when the last commit ended. */
+    private int busy;
 
     private static final class Waiting<T, R> {
         final Scribe<T, R> scribe;
@@ -144,14 +148,27 @@ public final class Ledger implements AutoCloseable {
                     continue;
                 }
                 together.add(first);
+                awaitOthers();
                 queue.drainTo(together, MOST_TOGETHER - 1);
                 commit(together);
+                busy = together.size() + queue.size();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException | Error failure) {
                 LOG.error("the committer met a fault", failure);
                 together.forEach(waiting -> waiting.answer.completeExceptionally(failure));
             }
+        }
+    }
+
+    /**
+     * Those who were just answered will soon be back with their next task; a moment's patience puts them into one commit
+     * with those who waited meanwhile. A lone client never waits.
+     */
+    private void awaitOthers() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (queue.size() + 1 < busy && System.nanoTime() < until) {
+            TimeUnit.MICROSECONDS.sleep(100);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
 import org.suyuan.model.Urn;
@@ -21,13 +22,7 @@ import org.suyuan.time.Times;
  * kept here until the page is turned, and then written in a handful of statements.
  */
 public final class Page {
-    private static final Statement CREATE_THINGS = Statement.of(Page.class, "createThings");
-    private static final Statement OPEN_STATES = Statement.of(Page.class, "openStates");
-    private static final Statement OPEN_FACTS = Statement.of(Page.class, "openFacts");
-    private static final Statement CLOSE_STATES = Statement.of(Page.class, "closeStates");
-    private static final Statement CLOSE_FACTS = Statement.of(Page.class, "closeFacts");
-    private static final Statement RELATE = Statement.of(Page.class, "relate");
-    private static final Statement WRITE_ENTRIES = Statement.of(Page.class, "writeEntries");
+    private static final Statement WRITE_PAGE = Statement.of(Page.class, "writePage");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tx tx;
@@ -100,14 +95,12 @@ public final class Page {
         return new Entry(number, known);
     }
 
-    /** Makes a thing that is not there yet. */
-    public void create(Urn urn, Map<String, ?> properties) {
-        Map<String, Object> all = new HashMap<>(properties);
-        all.put("urn", urn.text());
-        things.add(Map.of("label", urn.kind().label(), "properties", all));
+    /** Makes a thing unless it is there. */
+    public void make(Urn urn) {
+        things.add(Map.of("label", urn.kind().label(), "urn", urn.text()));
     }
 
-    /** Relates two things once and for all: for events, which have no period. */
+    /** Relates two things once and for all, unless they are: for events, which have no period. */
     public void relate(String type, Urn from, Urn to) {
         relations.add(Map.of("type", type, "from", from.text(), "to", to.text()));
     }
@@ -169,13 +162,24 @@ public final class Page {
         if (entries.isEmpty()) {
             return new Entry(number, known);
         }
-        write(CREATE_THINGS, things);
-        write(RELATE, relations);
-        write(CLOSE_STATES, closedStates);
-        write(CLOSE_FACTS, closedFacts);
-        write(OPEN_STATES, rowsWith("state"));
-        write(OPEN_FACTS, rowsWith("to"));
-        tx.run(WRITE_ENTRIES, Map.of("entries", entries, "number", number, "known", known));
+        Map<String, List<? extends Map<String, ?>>> rows = Map.of(
+                "things", things,
+                "relations", relations,
+                "closedStates", closedStates,
+                "closedFacts", closedFacts,
+                "openedStates", rowsWith("state"),
+                "openedFacts", rowsWith("to"));
+        Map<String, Object> parameters = new HashMap<>(rows);
+        parameters.put("entries", entries);
+        parameters.put("number", number);
+        parameters.put("known", known);
+        Row written = tx.row(WRITE_PAGE, parameters).orElseThrow();
+        rows.forEach((what, sent) -> {
+            if (written.number(what) != sent.size()) {
+                throw new IllegalStateException(
+                        "of " + sent.size() + " " + what + " only " + written.number(what) + " found their place");
+            }
+        });
         return new Entry(number, known);
     }
 
@@ -184,16 +188,6 @@ public final class Page {
                 .map(Opening::row)
                 .filter(row -> row.containsKey(key))
                 .toList();
-    }
-
-    /** Writes rows and makes sure that each found what it speaks of: a lost one would be lost for ever. */
-    private void write(Statement statement, List<? extends Map<String, ?>> rows) {
-        if (!rows.isEmpty()) {
-            long written = tx.row(statement, Map.of("rows", rows)).orElseThrow().number("written");
-            if (written != rows.size()) {
-                throw new IllegalStateException(statement + " wrote " + written + " of " + rows.size() + " rows");
-            }
-        }
     }
 
     private static List<String> texts(Collection<Urn> urns) {

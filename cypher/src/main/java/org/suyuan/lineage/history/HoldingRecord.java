@@ -28,7 +28,7 @@ final class HoldingRecord {
     final Urn urn;
     boolean exists;
 
-    /** The fields that have a node, whether they are there now or were once. */
+    /** Fields that are known to have a node. */
     final Set<Urn> madeFields = new HashSet<>();
 
     private final SortedSet<Instant> drops = new TreeSet<>();

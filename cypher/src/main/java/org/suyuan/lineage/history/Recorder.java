@@ -152,8 +152,8 @@ public final class Recorder {
                 HoldingRecord holding = situation.holding(urn);
                 if (!holding.exists) {
                     holding.exists = true;
-                    page.create(urn, Map.of());
-                    page.create(urn.as(Kind.DATASET), Map.of());
+                    page.make(urn);
+                    page.make(urn.as(Kind.DATASET));
                     Period always = Period.from(Times.EARLIEST);
                     page.open(new Fact("COPY_OF", urn, urn.as(Kind.DATASET), always, Map.of()), entry);
                 }
@@ -161,7 +161,7 @@ public final class Recorder {
             message.fields()
                     .forEach((urn, fields) -> fields.forEach(field -> {
                         if (situation.holding(urn).madeFields.add(field)) {
-                            page.create(field, Map.of());
+                            page.make(field);
                         }
                     }));
         }
@@ -170,14 +170,14 @@ public final class Recorder {
             JobRecord job = situation.job(urn);
             if (!job.exists) {
                 job.exists = true;
-                page.create(urn, Map.of());
+                page.make(urn);
             }
         }
 
         private void makeRun(Urn run, Page page) {
             if (!situation.hasRun(run)) {
                 situation.made(run);
-                page.create(run, Map.of());
+                page.make(run);
             }
         }
 

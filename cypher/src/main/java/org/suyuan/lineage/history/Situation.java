@@ -149,7 +149,7 @@ final class Situation {
                 if (known != null && known.knowsRun(run)) {
                     runs.add(Message.run(run));
                     starts.put(new RunOfJob(Message.run(run), job), known.startOf(run));
-                } else {
+                } else if (known == null || !known.isWhole()) {
                     asked.add(Map.of("run", Message.run(run).text(), "job", job.text(), "subject", Message.key(job)));
                 }
             }
@@ -265,7 +265,6 @@ final class Situation {
             holding.readSince(Instant.MIN, List.of());
         }
         row.list("drops").forEach(at -> holding.drop((Instant) at));
-        row.texts("fields").forEach(field -> holding.madeFields.add(new Urn(field)));
         row.rows("has")
                 .forEach(one -> holding.fields.read(new Urn(one.text("of")), kept(one, States.column(one.asMap()))));
         row.rows("states")

@@ -1,17 +1,12 @@
-// What is held just now of each holding and its dataset, when it was dropped, and every field it ever had.
+// What is held just now of each holding and its dataset and when it was dropped.
 // in:  urns list<string>
-// out: urn string, exists boolean, drops list<datetime>, fields list<string>, has list<map>, states list<map>, datasetStates list<map>
+// out: urn string, exists boolean, drops list<datetime>, has list<map>, states list<map>, datasetStates list<map>
 UNWIND $urns AS urn
 OPTIONAL MATCH (holding:Thing {urn: urn})
 RETURN
   urn,
   holding IS NOT NULL AS exists,
   [(holding)<-[:CHANGES]-(entry:Entry) | entry.at] AS drops,
-  COLLECT {
-    MATCH (field:Thing)
-    WHERE field.urn STARTS WITH replace(urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
-    RETURN field.urn
-  } AS fields,
   [(holding)-[has:HAS_FIELD]->(field:Field) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |
     has {of: field.urn, .type, .description, .validFrom, .validUntil, .openedBy}] AS has,
   [(holding)-[has:HAS_STATE]->(state:State) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |

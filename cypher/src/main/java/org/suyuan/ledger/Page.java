@@ -169,11 +169,10 @@ public final class Page {
                 "closedFacts", closedFacts,
                 "openedStates", rowsWith("state"),
                 "openedFacts", rowsWith("to"));
-        Map<String, Object> parameters = new HashMap<>(rows);
-        parameters.put("entries", entries);
-        parameters.put("number", number);
-        parameters.put("known", known);
-        Row written = tx.row(WRITE_PAGE, parameters).orElseThrow();
+        Map<String, Object> page = new HashMap<>(rows);
+        page.put("entries", entries);
+        Row written = tx.row(WRITE_PAGE, Map.of("page", page, "number", number, "known", known))
+                .orElseThrow();
         rows.forEach((what, sent) -> {
             if (written.number(what) != sent.size()) {
                 throw new IllegalStateException(

@@ -57,6 +57,11 @@ public record Urn(String text) implements Comparable<Urn> {
         return Arrays.stream(rest.split("/", -1)).map(Urn::decoded).toList();
     }
 
+    /** The urn of a column of this holding or dataset. */
+    public Urn field(String name) {
+        return new Urn(as(Kind.FIELD).text + "/" + encoded(name));
+    }
+
     /** The same parts under another kind: the dataset that was created with a holding, and back. */
     public Urn as(Kind kind) {
         return new Urn(PREFIX + kind.word() + text.substring(text.indexOf(':', PREFIX.length())));

@@ -1,21 +1,22 @@
 // Writes a page of the ledger in one round trip: new things, what opens and closes, the entries, and the head behind them.
-// in:  things list<map>, relations list<map>, closedStates list<map>, closedFacts list<map>, openedStates list<map>, openedFacts list<map>, entries list<map>, number int, known datetime
+// One map holds all lists: Neo4j makes a plan for each combination of sizes of the lists that are parameters themselves.
+// in:  page map, number int, known datetime
 // out: things int, relations int, closedStates int, closedFacts int, openedStates int, openedFacts int
 CALL () {
-  UNWIND $things AS row
+  UNWIND $page.things AS row
   MERGE (thing:Thing {urn: row.urn})
   ON CREATE SET thing:$(row.label)
   RETURN count(*) AS things
 }
 CALL () {
-  UNWIND $relations AS row
+  UNWIND $page.relations AS row
   MATCH (from:Thing {urn: row.from})
   MATCH (to:Thing {urn: row.to})
   MERGE (from)-[:$(row.type)]->(to)
   RETURN count(*) AS relations
 }
 CALL () {
-  UNWIND $closedStates AS row
+  UNWIND $page.closedStates AS row
   MATCH (thing:Thing {urn: row.from})-[has:HAS_STATE]->(:State)
   WHERE has.openedBy = row.openedBy
     AND has.validFrom = row.validFrom
@@ -24,7 +25,7 @@ CALL () {
   RETURN count(*) AS closedStates
 }
 CALL () {
-  UNWIND $closedFacts AS row
+  UNWIND $page.closedFacts AS row
   MATCH (from:Thing {urn: row.from})
   MATCH (to:Thing {urn: row.to})
   MATCH (from)-[fact:$(row.type)]->(to)
@@ -36,14 +37,14 @@ CALL () {
   RETURN count(*) AS closedFacts
 }
 CALL () {
-  UNWIND $openedStates AS row
+  UNWIND $page.openedStates AS row
   MATCH (thing:Thing {urn: row.from})
   CREATE (thing)-[has:HAS_STATE]->(state:State)
   SET has = row.times, state = row.state
   RETURN count(*) AS openedStates
 }
 CALL () {
-  UNWIND $openedFacts AS row
+  UNWIND $page.openedFacts AS row
   MATCH (from:Thing {urn: row.from})
   MATCH (to:Thing {urn: row.to})
   CREATE (from)-[fact:$(row.type)]->(to)
@@ -51,7 +52,7 @@ CALL () {
   RETURN count(*) AS openedFacts
 }
 CALL () {
-  UNWIND $entries AS row
+  UNWIND $page.entries AS row
   CREATE (entry:Entry)
   SET entry = row.properties
   WITH entry, row

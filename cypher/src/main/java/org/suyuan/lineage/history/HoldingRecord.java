@@ -128,13 +128,8 @@ final class HoldingRecord {
 
     private Map<Urn, HoldingLook.Column> byUrn(Map<String, HoldingLook.Column> columns) {
         Map<Urn, HoldingLook.Column> byUrn = new LinkedHashMap<>();
-        columns.forEach((name, column) -> byUrn.put(field(urn, name), column));
+        columns.forEach((name, column) -> byUrn.put(urn.field(name), column));
         return byUrn;
-    }
-
-    static Urn field(Urn holding, String name) {
-        List<String> parts = holding.parts();
-        return Urn.of(Kind.FIELD, parts.get(0), parts.get(1), name);
     }
 
     /** A drop ends what is there at its instant, and a moment later what was mentioned at that very instant. */

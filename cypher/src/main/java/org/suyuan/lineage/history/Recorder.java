@@ -47,7 +47,7 @@ public final class Recorder {
 
     /** Has an observation recorded; the future is done when it is durable. */
     public CompletableFuture<Receipt> submit(Observation observation, Act act) {
-        Message message = Message.of(observation);
+        Message message = new Message(observation);
         String kind = message.run() != null ? "lineage.run" : message.job() != null ? "lineage.job" : "lineage.dataset";
         return ledger.submit(writing, new Task(message, act.as(kind)));
     }
@@ -116,7 +116,7 @@ public final class Recorder {
         private Entry enter(Task task, Page page) {
             Message message = task.message();
             UUID run = message.run();
-            Urn about = run != null ? Message.run(run) : message.subject();
+            Urn about = run != null ? Message.urnOf(run) : message.subject();
             Map<String, ?> found = Map.of("at", message.at(), "subject", Message.key(message.subject()));
             Entry entry = page.enter(task.act(), message.payload(), found, List.of(about), message.drops());
             if (message.job() == null) {
@@ -133,14 +133,14 @@ public final class Recorder {
                 makeJob(job, page);
             }
             if (job != null && run != null) {
-                Urn runUrn = Message.run(run);
+                Urn runUrn = Message.urnOf(run);
                 makeRun(runUrn, page);
                 boolean known = situation.job(job).knowsRun(run) || situation.isRunOf(runUrn, job);
                 if (!known) {
                     page.relate("RUN_OF", runUrn, job);
                 }
                 if (message.parent() != null) {
-                    Urn parent = Message.run(message.parent().run());
+                    Urn parent = Message.urnOf(message.parent().run());
                     makeJob(Message.parentJob(message.parent()), page);
                     makeRun(parent, page);
                     if (!known && !parent.equals(runUrn)) {

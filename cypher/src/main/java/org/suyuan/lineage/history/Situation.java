@@ -94,7 +94,7 @@ final class Situation {
             Urn job = message.job();
             UUID run = message.run();
             if (job != null) {
-                Instant start = run == null ? null : starts.get(new RunOfJob(Message.run(run), job));
+                Instant start = run == null ? null : starts.get(new RunOfJob(Message.urnOf(run), job));
                 need(needed, job, start != null && start.isBefore(message.at()) ? start : message.at());
             }
             if (message.parent() != null) {
@@ -147,16 +147,16 @@ final class Situation {
             if (run != null && job != null) {
                 JobRecord known = jobs.get(job);
                 if (known != null && known.knowsRun(run)) {
-                    runs.add(Message.run(run));
-                    starts.put(new RunOfJob(Message.run(run), job), known.startOf(run));
+                    runs.add(Message.urnOf(run));
+                    starts.put(new RunOfJob(Message.urnOf(run), job), known.startOf(run));
                 } else if (known == null || !known.isWhole()) {
-                    asked.add(Map.of("run", Message.run(run).text(), "job", job.text(), "subject", Message.key(job)));
+                    asked.add(Map.of("run", Message.urnOf(run).text(), "job", job.text(), "subject", Message.key(job)));
                 }
             }
             if (message.parent() != null) {
                 Urn parentJob = Message.parentJob(message.parent());
                 asked.add(Map.of(
-                        "run", Message.run(message.parent().run()).text(),
+                        "run", Message.urnOf(message.parent().run()).text(),
                         "job", parentJob.text(),
                         "subject", Message.key(parentJob)));
             }
@@ -288,7 +288,7 @@ final class Situation {
         List<Read> messages = new ArrayList<>();
         tx.rows(MESSAGES, Map.of("rows", asked)).forEach(row -> {
             byte[] payload = Payload.unpacked(row.bytes("payload"));
-            messages.add(new Read(row.number("number"), Message.of(ObservationJson.read(payload))));
+            messages.add(new Read(row.number("number"), new Message(ObservationJson.read(payload))));
         });
         return messages;
     }

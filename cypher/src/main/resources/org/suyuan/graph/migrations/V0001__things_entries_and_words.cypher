@@ -7,6 +7,6 @@ CREATE INDEX entry_known IF NOT EXISTS FOR (entry:Entry) ON (entry.known);
 CREATE INDEX entry_subject_at IF NOT EXISTS FOR (entry:Entry) ON (entry.subject, entry.at);
 CREATE INDEX state_token IF NOT EXISTS FOR (state:State) ON (state.tokenDigest);
 CREATE FULLTEXT INDEX state_words IF NOT EXISTS FOR (state:State) ON EACH [state.words]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
 MERGE (head:Head {name: 'ledger'})
 ON CREATE SET head.number = 0, head.known = datetime('1970-01-01T00:00:00Z');

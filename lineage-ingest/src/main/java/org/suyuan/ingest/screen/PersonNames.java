@@ -1,0 +1,131 @@
+package org.suyuan.ingest.screen;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds names of persons by what stands before them: "姓名：张三", "患者_李四", "patient name: John Smith". A name that
+ * stands alone cannot be told from other words and is left to {@link JsonScreen}, which knows the key.
+ */
+final class PersonNames {
+    private static final Set<Character> SURNAMES = new HashSet<>();
+    private static final Set<String> LONG_SURNAMES;
+    private static final Set<String> OTHER_WORDS = Set.copyOf(Lines.of("not-names.txt").stream()
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .toList());
+
+    static {
+        List<String> lines = Lines.of("surnames.txt");
+        lines.get(0).chars().forEach(c -> SURNAMES.add((char) c));
+        LONG_SURNAMES = Set.of(lines.get(1).split(" "));
+    }
+
+    /** Words that begin like a name and end like these are not names: 高血压, 安全库, 费用表. */
+    private static final String NOT_AT_THE_END =
+            "表库息引症病压糖脂费度率史日期号组室院区药单据类型数值码级称址性别龄况案系炎癌瘤痛术检验查疗档件目项户口果务管省县镇村店局厅部司站队份者员";
+
+    private static final String HAN_RANGE = "㐀-鿿豈-﫿";
+    private static final String HAN_LABEL = "姓名|患者|病人|联系人|家属|监护人|户主|产妇";
+    private static final String LATIN_LABEL =
+            "(?i:(?<![a-z])(?:patient[ _-]?(?:full[ _-]?)?name|name[ _-]of[ _-](?:the[ _-])?patient|patient|guardian|contact[ _-](?:person|name)|next[ _-]of[ _-]kin))";
+    private static final String QUOTES = "[\"'“”‘’「『（(\\[【<《]";
+    private static final String SIGN = "\\s{0,3}[:：=＝]\\s{0,3}";
+
+    /** 姓名 before, so that what follows at once is a name, even without a sign between them. */
+    private static final Pattern NAMED = Pattern.compile(
+            "姓名(?:为|是|叫)?" + QUOTES + "{0,2}(?:" + SIGN + "|\\s{0,3})" + QUOTES + "{0,2}([" + HAN_RANGE + "·•]{2,12})");
+
+    private static final Pattern HAN = Pattern.compile("(?:" + HAN_LABEL + "|" + LATIN_LABEL + ")" + QUOTES + "{0,2}(?:"
+            + SIGN + "|[\\s_/-]{1,3}|(?<=" + QUOTES + "))" + QUOTES + "{0,2}([" + HAN_RANGE + "·•]{2,12})");
+
+    private static final Pattern LATIN =
+            Pattern.compile("(?:" + HAN_LABEL + "|" + LATIN_LABEL + ")" + QUOTES + "{0,2}(?:"
+                    + SIGN + "|(?i:(?<=name|patient)) {1,3})" + QUOTES
+                    + "{0,2}(\\p{Lu}[\\p{L}'’-]{0,30}(?:,? {1,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3})");
+
+    /** What follows a name in a running list of particulars. */
+    private static final Pattern FOLLOWING = Pattern.compile("性别|年龄|身份|电话|手机|住院|住址|地址|出生|病历|男|女|于|因|的|在");
+
+    private PersonNames() {}
+
+    static String screened(String text, Set<Mask> found) {
+        if (!isWorthALook(text)) return text;
+        return replaced(LATIN, replaced(HAN, replaced(NAMED, text, found), found), found);
+    }
+
+    private static String replaced(Pattern pattern, String text, Set<Mask> found) {
+        var edit = new Edit(text, found);
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int length = lengthOfName(pattern, matcher);
+            if (length > 0) edit.mask(matcher.start(1), matcher.start(1) + length, Mask.NAME);
+        }
+        return edit.done();
+    }
+
+    private static int lengthOfName(Pattern pattern, Matcher matcher) {
+        String words = matcher.group(1);
+        if (pattern == LATIN) return isLatinName(matcher) ? words.length() : 0;
+        if (words.indexOf('·') > 0 || words.indexOf('•') > 0) return words.length();
+
+        Matcher following = FOLLOWING.matcher(words).region(2, words.length());
+        int end = following.find() ? following.start() : words.length();
+        if (pattern == NAMED && end > 4) end = 3;
+        return isName(words.substring(0, end)) ? end : 0;
+    }
+
+    /** After a mere space it takes two capitalised words and a label that says "name": "Patient Visits" is no person. */
+    private static boolean isLatinName(Matcher matcher) {
+        String label = matcher.group().substring(0, matcher.start(1) - matcher.start());
+        boolean signed =
+                !Character.isLetter(label.strip().codePointBefore(label.strip().length()));
+        boolean several = matcher.group(1).indexOf(' ') > 0;
+        return signed || (several && label.toLowerCase(Locale.ROOT).contains("name"));
+    }
+
+    /** Whether a text as a whole looks like a Chinese name: a surname, one or two characters more, no known other word. */
+    static boolean isName(String text) {
+        int length = text.length();
+        if (length < 2 || length > 4 || !text.chars().allMatch(PersonNames::isHan)) return false;
+        int given = LONG_SURNAMES.contains(text.substring(0, 2)) ? length - 2 : length - 1;
+        boolean surname = given == length - 2 || SURNAMES.contains(text.charAt(0));
+        return surname
+                && given >= 1
+                && given <= 2
+                && !OTHER_WORDS.contains(text)
+                && NOT_AT_THE_END.indexOf(text.charAt(length - 1)) < 0;
+    }
+
+    private static boolean isHan(int c) {
+        return (c >= '㐀' && c <= '鿿') || (c >= '豈' && c <= '﫿');
+    }
+
+    private static boolean isWorthALook(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '姓', '患', '病', '联', '家', '监', '户', '产' -> {
+                    return true;
+                }
+                case 'p', 'P' -> {
+                    if (text.regionMatches(true, i, "patient", 0, 7)) return true;
+                }
+                case 'g', 'G' -> {
+                    if (text.regionMatches(true, i, "guardian", 0, 8)) return true;
+                }
+                case 'c', 'C' -> {
+                    if (text.regionMatches(true, i, "contact", 0, 7)) return true;
+                }
+                case 'k', 'K' -> {
+                    if (text.regionMatches(true, i, "kin", 0, 3)) return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+}

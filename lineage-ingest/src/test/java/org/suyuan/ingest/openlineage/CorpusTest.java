@@ -1,0 +1,87 @@
+package org.suyuan.ingest.openlineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.suyuan.ingest.openlineage.Events.read;
+import static org.suyuan.ingest.openlineage.Events.refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.suyuan.ingest.EventBatch;
+import org.suyuan.ingest.Limits;
+import org.suyuan.ingest.Read;
+import org.suyuan.ingest.Shared;
+import org.suyuan.model.Problem.Code;
+
+/** Some thousand events that real producers sent or were expected to send. */
+class CorpusTest {
+    @Test
+    void everyValidEventIsAccepted() throws IOException {
+        var files = new ArrayList<Path>(Shared.files("corpora/openlineage/events", "__valid.jsonl"));
+        files.addAll(Shared.files("corpora/openlineage/events-completed", ".jsonl"));
+
+        assertThat(outcomes(files)).containsOnly(Map.entry("accepted", 1995));
+    }
+
+    @Test
+    void anInvalidEventIsAcceptedOrNamesWhatIsWrong() throws IOException {
+        assertThat(outcomes(Shared.files("corpora/openlineage/events", "__invalid.jsonl")))
+                .isEqualTo(Map.of("accepted", 347, "UNPROCESSABLE /eventTime", 13, "UNPROCESSABLE /run/runId", 40));
+    }
+
+    @Test
+    void fragmentsOfEventsNeverThrow() throws IOException {
+        assertThat(outcomes(Shared.files("corpora/openlineage/events", "__partial.jsonl")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void filesThatAreNoJsonAreBadRequests() throws IOException {
+        for (Path file : Shared.files("corpora/openlineage/malformed", ".json")) {
+            assertThat(refused(read(Files.readAllBytes(file))).code())
+                    .as("%s", file)
+                    .isEqualTo(Code.BAD_REQUEST);
+        }
+    }
+
+    @Test
+    void theTestSuiteOfJsonIsToldApart() throws IOException {
+        for (Path file : Shared.files("corpora/malformed/json/test_parsing", ".json")) {
+            Code code = refused(read(Files.readAllBytes(file))).code();
+            switch (file.getFileName().toString().charAt(0)) {
+                case 'y' -> assertThat(code).as("%s", file).isEqualTo(Code.UNPROCESSABLE);
+                case 'n' ->
+                    assertThat(code)
+                            .as("%s", file)
+                            .isEqualTo(
+                                    file.toString().contains("opening_arrays")
+                                                    || file.toString().contains("open_array_object")
+                                            ? Code.UNPROCESSABLE
+                                            : Code.BAD_REQUEST);
+                default -> assertThat(code).as("%s", file).isIn(Code.UNPROCESSABLE, Code.BAD_REQUEST);
+            }
+        }
+    }
+
+    /** How many events came to which end: accepted, or refused for a field. */
+    private static Map<String, Integer> outcomes(List<Path> files) throws IOException {
+        var outcomes = new TreeMap<String, Integer>();
+        for (Path file : files) {
+            for (byte[] line : EventBatch.ofLines(Files.readAllBytes(file), Limits.DEFAULT)) {
+                Read read = read(line);
+                outcomes.merge(
+                        read.match(
+                                it -> "accepted",
+                                it -> it.problem().code() + " " + it.problem().field()),
+                        1,
+                        Integer::sum);
+            }
+        }
+        return outcomes;
+    }
+}

@@ -15,12 +15,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
 import org.suyuan.model.Problem;
+import org.suyuan.time.AsOf;
 
 /**
  * The account of every change. Tasks queue; one thread takes those that wait together, at most {@link #MOST_TOGETHER},
@@ -115,14 +117,23 @@ public final class Ledger implements AutoCloseable {
         return graph.read(tx -> tx.row(HEAD, Map.of()).map(Ledger::entryOf).orElseThrow());
     }
 
-    /** The last entry at the moment that was known; number 0 if nothing was known yet. */
-    public Entry headAt(Instant known) {
+    /**
+     * The moment that a question is about.
+     *
+     * @param valid null for now
+     * @param known null for the head of the ledger; one beyond the head is taken back to it
+     */
+    public Moment moment(@Nullable Instant valid, @Nullable Instant known) {
+        Instant at = valid == null ? clock.instant() : valid;
         Entry head = head();
-        if (!known.isBefore(head.known())) {
-            return head;
+        if (known == null || !known.isBefore(head.known())) {
+            return new Moment(new AsOf(at, head.known()), head.number());
         }
-        return graph.read(tx -> tx.row(LAST_BEFORE, Map.of("known", known)).map(Ledger::entryOf))
-                .orElse(new Entry(0, known));
+        AsOf asOf = new AsOf(at, known);
+        long revision = graph.read(tx -> tx.row(LAST_BEFORE, Map.of("known", asOf.known())))
+                .map(row -> row.number("number"))
+                .orElse(0L);
+        return new Moment(asOf, revision);
     }
 
     private static Entry entryOf(org.suyuan.graph.Row row) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * or a long hexadecimal digest is chance and stays.
  */
 final class Numbers {
+    /** Digits of the shortest number that is looked for, a land line. */
+    static final int FEWEST = 10;
+
     /** An identity number needs no right check digit: a mistyped one is somebody's, too. */
     private static final Pattern ID = Pattern.compile(
             "[1-9]\\d{5}[ -]?(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?\\d{3}[\\dXx](?!\\d)");
@@ -45,7 +48,7 @@ final class Numbers {
 
     static String screened(String text, Set<Mask> found) {
         var digits = new FoldedDigits(text);
-        if (digits.most < 10) return text;
+        if (digits.most < FEWEST) return text;
 
         String folded = digits.text;
         var edit = new Edit(text, found);

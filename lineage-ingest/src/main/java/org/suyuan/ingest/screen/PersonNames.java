@@ -48,14 +48,19 @@ final class PersonNames {
                     + SIGN + "|(?i:(?<=name|patient)) {1,3})" + QUOTES
                     + "{0,2}(\\p{Lu}[\\p{L}'’-]{0,30}(?:,? {1,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3})");
 
+    /** Running prose puts nothing between: 患者张三于昨日入院. */
+    private static final Pattern PROSE = Pattern.compile("(?:患者|病人|产妇|家属|监护人)([" + HAN_RANGE + "·•]{2,12})");
+
     /** What follows a name in a running list of particulars. */
     private static final Pattern FOLLOWING = Pattern.compile("性别|年龄|身份|电话|手机|住院|住址|地址|出生|病历|男|女|于|因|的|在");
 
     private PersonNames() {}
 
-    static String screened(String text, Set<Mask> found) {
+    /** @param prose whether names may follow at once upon what announces them; in names of tables that is chance */
+    static String screened(String text, boolean prose, Set<Mask> found) {
         if (!isWorthALook(text)) return text;
-        return replaced(LATIN, replaced(HAN, replaced(NAMED, text, found), found), found);
+        String plain = replaced(LATIN, replaced(HAN, replaced(NAMED, text, found), found), found);
+        return prose ? replaced(PROSE, plain, found) : plain;
     }
 
     private static String replaced(Pattern pattern, String text, Set<Mask> found) {

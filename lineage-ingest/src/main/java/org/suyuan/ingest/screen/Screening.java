@@ -52,10 +52,10 @@ public final class Screening {
     /** A text as it may be quoted to its sender: one line, screened, at most {@value #LONGEST_QUOTE} characters. */
     public static String quote(String text) {
         if (PersonNames.isName(text.strip())) return Mask.NAME.text();
-        String plain = printable(TextScreen.PROSE.screen(text).text());
-        if (plain.length() <= LONGEST_QUOTE) return plain;
+        String plain = TextScreen.PROSE.screen(text).text();
+        if (plain.length() <= LONGEST_QUOTE) return printable(plain);
         int end = LONGEST_QUOTE - 1;
-        return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end) + "…";
+        return printable(plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)) + "…";
     }
 
     void found(Path at, Set<Mask> masks) {

@@ -16,16 +16,33 @@ public enum TextScreen {
     /** For prose and unknown content: mail addresses go, too. */
     PROSE;
 
+    /** The least length of what {@link Credentials} know by its form. */
+    private static final int SHORTEST_TOKEN = 20;
+
     /** A text as it may be kept, and the classes of what was found; none if it is untouched. */
     public record Screened(String text, Set<Mask> found) {}
 
     public Screened screen(String text) {
+        if (isHarmless(text)) return new Screened(text, Set.of());
         var found = EnumSet.noneOf(Mask.class);
         String plain = Credentials.screened(text, found);
         plain = Assignments.screened(plain, found);
-        plain = PersonNames.screened(plain, found);
+        plain = PersonNames.screened(plain, this == PROSE, found);
         plain = Numbers.screened(plain, found);
         if (this == PROSE) plain = MailAddresses.screened(plain, found);
         return new Screened(plain, found);
+    }
+
+    /** A short word without signs and many digits, as most keys and names are: too little for any of the screens. */
+    private static boolean isHarmless(String text) {
+        int length = text.length();
+        if (length >= SHORTEST_TOKEN) return false;
+        int digits = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || c == ' ' || c == ':' || c == '=' || c == '@') return false;
+            if (c >= '0' && c <= '9' && ++digits == Numbers.FEWEST) return false;
+        }
+        return true;
     }
 }

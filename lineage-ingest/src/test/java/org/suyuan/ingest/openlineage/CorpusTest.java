@@ -10,12 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suyuan.ingest.EventBatch;
 import org.suyuan.ingest.Limits;
 import org.suyuan.ingest.Read;
 import org.suyuan.ingest.Shared;
+import org.suyuan.lineage.Observation;
+import org.suyuan.lineage.Observation.Dataset;
+import org.suyuan.lineage.Observation.Job;
+import org.suyuan.lineage.Observation.Name;
 import org.suyuan.model.Problem.Code;
 
 /** Some thousand events that real producers sent or were expected to send. */
@@ -32,6 +43,58 @@ class CorpusTest {
     void anInvalidEventIsAcceptedOrNamesWhatIsWrong() throws IOException {
         assertThat(outcomes(Shared.files("corpora/openlineage/events", "__invalid.jsonl")))
                 .isEqualTo(Map.of("accepted", 347, "UNPROCESSABLE /eventTime", 13, "UNPROCESSABLE /run/runId", 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "events-completed"})
+    void everyEdgeOfTheCorpusIsRead(String folder) throws IOException {
+        var jobEdges = new TreeSet<String>();
+        var columnEdges = new TreeSet<String>();
+        for (Path file : Shared.files("corpora/openlineage/" + folder, ".jsonl")) {
+            for (byte[] line : EventBatch.ofLines(Files.readAllBytes(file), Limits.DEFAULT)) {
+                String name = file.getFileName() + "\t";
+                if (!(read(line) instanceof Read.Accepted it)) continue;
+                if (it.observation() instanceof Observation.OfRun run) {
+                    jobEdges(run.job(), run.inputs(), run.outputs()).forEach(edge -> jobEdges.add(name + edge));
+                    run.outputs().forEach(output -> columnEdges(output).forEach(edge -> columnEdges.add(name + edge)));
+                } else if (it.observation() instanceof Observation.OfJob job) {
+                    jobEdges(job.job(), job.inputs(), job.outputs()).forEach(edge -> jobEdges.add(name + edge));
+                }
+            }
+        }
+
+        assertThat(jobEdges).containsAll(expected(folder, "EXPECTED-job-edges.tsv"));
+        assertThat(columnEdges).containsAll(expected(folder, "EXPECTED-column-edges.tsv"));
+    }
+
+    private static Stream<String> jobEdges(Job job, @Nullable List<Dataset> inputs, @Nullable List<Dataset> outputs) {
+        return Stream.concat(
+                Stream.ofNullable(inputs)
+                        .flatMap(List::stream)
+                        .map(input -> "IN\t" + named(job.id()) + named(input.id())),
+                Stream.ofNullable(outputs)
+                        .flatMap(List::stream)
+                        .map(output -> "OUT\t" + named(job.id()) + named(output.id())));
+    }
+
+    private static Stream<String> columnEdges(Dataset output) {
+        return Stream.ofNullable(output.columns())
+                .flatMap(List::stream)
+                .filter(flow -> flow.toField() != null)
+                .map(flow -> named(flow.from()) + flow.fromField() + "\t" + named(output.id()) + flow.toField());
+    }
+
+    private static String named(Name name) {
+        return name.namespace() + "\t" + name.name() + "\t";
+    }
+
+    private static Set<String> expected(String folder, String file) throws IOException {
+        Path path = Shared.files("corpora/openlineage/" + folder, file).get(0);
+        try (var lines = Files.lines(path)) {
+            return lines.skip(1)
+                    .map(line -> file.contains("job") ? line + "\t" : line)
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

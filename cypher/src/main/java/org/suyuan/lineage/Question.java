@@ -1,0 +1,34 @@
+package org.suyuan.lineage;
+
+import java.time.Duration;
+import org.suyuan.ledger.Moment;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+
+/**
+ * A question about lineage.
+ *
+ * @param of the start: a dataset, a holding, a field, or at level HOLDING a job
+ * @param depth the most jobs in a row, 0 for the start alone, {@link #UNLIMITED} for as far as it goes
+ * @param limit the most nodes to return, the start and jobs included, at least 1
+ * @param patience how long it may take
+ */
+public record Question(
+        Urn of, Direction direction, int depth, Level level, int limit, Moment moment, Duration patience) {
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+    public static final int DEFAULT_LIMIT = 10_000;
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws Problem BAD_REQUEST for a negative depth or a limit below 1
+     */
+    public Question {
+        if (depth < 0) {
+            throw Problem.field(Problem.Code.BAD_REQUEST, "depth", Integer.toString(depth), "0 or more");
+        }
+        if (limit < 1) {
+            throw Problem.field(Problem.Code.BAD_REQUEST, "limit", Integer.toString(limit), "1 or more");
+        }
+    }
+}

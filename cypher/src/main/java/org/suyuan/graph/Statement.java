@@ -18,23 +18,30 @@ import java.util.stream.Stream;
 public final class Statement {
     private static final Map<String, Statement> LOADED = new ConcurrentSkipListMap<>();
 
+    private final String path;
     private final String name;
     private final String text;
 
-    private Statement(String name, String text) {
-        this.name = name;
+    private Statement(String path, String text) {
+        this.path = path;
+        this.name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         this.text = text;
     }
 
     /** Loads {@code <name>.cypher} from the resources of the owner's package; to be kept in a constant. */
     public static Statement of(Class<?> owner, String name) {
         String path = owner.getPackageName().replace('.', '/') + "/" + name + ".cypher";
-        return LOADED.computeIfAbsent(path, key -> new Statement(name, textOf(owner, key)));
+        return LOADED.computeIfAbsent(path, key -> new Statement(key, textOf(owner, key)));
     }
 
     /** Every statement loaded so far, by its path: so that a test finds the files nobody loads. */
     public static Map<String, Statement> loaded() {
         return Map.copyOf(LOADED);
+    }
+
+    /** Where its file is on the class path. */
+    public String path() {
+        return path;
     }
 
     public String name() {

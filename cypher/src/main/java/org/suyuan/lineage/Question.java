@@ -31,4 +31,9 @@ public record Question(
             throw Problem.field(Problem.Code.BAD_REQUEST, "limit", Integer.toString(limit), "1 or more");
         }
     }
+
+    /** The same question about another moment. */
+    public Question at(Moment other) {
+        return new Question(of, direction, depth, level, limit, other, patience);
+    }
 }

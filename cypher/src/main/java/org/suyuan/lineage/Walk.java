@@ -31,6 +31,7 @@ final class Walk {
     private final Map<Pair, Flow> edges = new TreeMap<>();
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final SortedSet<Urn> frontier = new TreeSet<>();
+    private final Set<Urn> metUpstream = new LinkedHashSet<>();
 
     /** A flow between two nodes, in the direction of the data. */
     record Pair(Urn from, Urn to) implements Comparable<Pair> {
@@ -85,7 +86,10 @@ final class Walk {
             reasons.add(Reason.NODE_LIMIT);
         }
         List<Wave> waves = new ArrayList<>();
-        upstream.forEach(steps -> waves.add(new Wave(steps, false, first)));
+        upstream.forEach(steps -> {
+            waves.add(new Wave(steps, false, first));
+            metUpstream.addAll(first);
+        });
         downstream.forEach(steps -> waves.add(new Wave(steps, true, first)));
         for (int level = 0; waves.stream().anyMatch(wave -> !wave.front.isEmpty()); level++) {
             if (level == depth) {
@@ -106,6 +110,11 @@ final class Walk {
 
     Map<Pair, Flow> edges() {
         return edges;
+    }
+
+    /** Whether a node was met going upstream, or is a start of a walk that goes there. */
+    boolean metUpstream(Urn node) {
+        return metUpstream.contains(node);
     }
 
     Set<Reason> reasons() {
@@ -157,6 +166,9 @@ final class Walk {
                     .filter(far -> far != null && follows(far) && nodes.contains(far) && wave.met.add(far))
                     .sorted(Comparator.naturalOrder())
                     .toList();
+            if (!wave.downstream) {
+                metUpstream.addAll(wave.front);
+            }
         });
     }
 
@@ -187,8 +199,7 @@ final class Walk {
         }
     }
 
-    private void connect(
-            Urn near, Urn far, boolean downstream, @Nullable Urn job, List<String> ways) {
+    private void connect(Urn near, Urn far, boolean downstream, @Nullable Urn job, List<String> ways) {
         if (!nodes.contains(far)) {
             reasons.add(Reason.NODE_LIMIT);
             frontier.add(near);
@@ -198,8 +209,7 @@ final class Walk {
             reasons.add(Reason.UNDECLARED_EXTENT);
             frontier.add(far);
         }
-        Flow flow = edges.computeIfAbsent(
-                downstream ? new Pair(near, far) : new Pair(far, near), any -> new Flow());
+        Flow flow = edges.computeIfAbsent(downstream ? new Pair(near, far) : new Pair(far, near), any -> new Flow());
         if (job != null) {
             flow.jobs().add(job);
         }

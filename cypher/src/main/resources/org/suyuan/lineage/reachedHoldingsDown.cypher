@@ -4,13 +4,13 @@
 // out: near string, far string, things int
 MATCH (start:Thing)
 WHERE start.urn IN $points
-MATCH (start) (()-[flow:FEEDS WHERE flow.validFrom <= $valid AND $valid < flow.validUntil AND flow.knownFrom <= $known AND $known < flow.knownUntil]->()){0,} (reached:Thing)
+MATCH (start) (()-[flow:FEEDS WHERE flow.validFrom <= $valid AND $valid < flow.validUntil AND flow.knownFrom <= $known AND $known < flow.knownUntil]->(:Holding|Job)){0,} (reached)
 WITH DISTINCT reached
 LIMIT $most
 WITH collect(reached) AS reach
 WITH reach, size(reach) AS things
 UNWIND reach AS near
-MATCH (near)-[flow:FEEDS]->(far:Thing)
+MATCH (near)-[flow:FEEDS]->(far:Holding|Job)
 WHERE flow.validFrom <= $valid
   AND $valid < flow.validUntil
   AND flow.knownFrom <= $known

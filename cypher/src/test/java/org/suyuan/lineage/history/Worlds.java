@@ -19,13 +19,13 @@ import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.Observation.Transformation;
 
 /** Small random worlds: few jobs, few datasets and few instants, so that everything coincides sooner or later. */
-final class Worlds {
+public final class Worlds {
     private static final Statement HELD = Statement.of(Worlds.class, "held");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Random random;
 
-    Worlds(long seed) {
+    public Worlds(long seed) {
         random = new Random(seed);
     }
 
@@ -36,7 +36,7 @@ final class Worlds {
                 .toList();
     }
 
-    List<Observation> events(int count) {
+    public List<Observation> events(int count) {
         List<Observation> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             events.add(event());

@@ -1,0 +1,264 @@
+package org.suyuan.lineage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
+import org.suyuan.ledger.Moment;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+import org.suyuan.time.AsOf;
+
+/** Answers where data came from and where they went. */
+public final class Lineage {
+    private static final Statement IS_KNOWN = Statement.of(Lineage.class, "isKnown");
+    private static final Statement HOLDINGS_OF = Statement.of(Lineage.class, "holdingsOf");
+    private static final Statement FIELDS_OF = Statement.of(Lineage.class, "fieldsOf");
+    private static final Statement COPIES = Statement.of(Lineage.class, "copies");
+    private static final Statement NAMES = Statement.of(Lineage.class, "names");
+    private static final Statement UNDESCRIBED = Statement.of(Lineage.class, "undescribed");
+    private static final Statement FED_AS_WHOLE = Statement.of(Lineage.class, "fedAsWhole");
+
+    /** A walk of few jobs is asked step by step; a longer one is read in one go, if it is no larger than this. */
+    private static final int FEW_JOBS = 4;
+
+    private static final int MOST_AT_ONCE = 60_000;
+
+    private final Graph graph;
+
+    public Lineage(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The lineage of a thing.
+     *
+     * @throws Problem NOT_FOUND if nothing was known of it by {@code known}, BAD_REQUEST if it cannot be a start at this
+     *     level
+     */
+    public Answer of(Question question) {
+        long end = System.nanoTime() + question.patience().toNanos();
+        Duration hardLimit = question.patience().plusSeconds(5);
+        return graph.read(hardLimit, tx -> new Asking(tx, question).answer(end));
+    }
+
+    /**
+     * What changed of the lineage of a thing between two moments. A thing not known yet, or no longer, at one of them has an
+     * empty lineage there.
+     *
+     * @throws Problem NOT_FOUND if nothing was known of it at either
+     */
+    public Difference diff(Question question, Moment from, Moment to) {
+        Optional<Answer> before = ifKnown(question.at(from));
+        Optional<Answer> after = ifKnown(question.at(to));
+        if (before.isEmpty() && after.isEmpty()) {
+            throw Problem.notFound(question.of());
+        }
+        return Difference.between(before.orElse(Answer.empty(from)), after.orElse(Answer.empty(to)));
+    }
+
+    private Optional<Answer> ifKnown(Question question) {
+        try {
+            return Optional.of(of(question));
+        } catch (Problem problem) {
+            if (problem.code() == Problem.Code.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    /** One question in its transaction. */
+    private static final class Asking {
+        private final Tx tx;
+        private final Question question;
+        private final AsOf asOf;
+
+        Asking(Tx tx, Question question) {
+            this.tx = tx;
+            this.question = question;
+            this.asOf = question.moment().asOf();
+        }
+
+        Answer answer(long end) {
+            Map<String, ?> known = Map.of("urn", question.of().text(), "known", asOf.known());
+            if (tx.row(IS_KNOWN, known).isEmpty()) {
+                throw Problem.notFound(question.of());
+            }
+            List<Urn> starts = starts();
+            boolean up = question.direction() != Direction.DOWNSTREAM;
+            boolean down = question.direction() != Direction.UPSTREAM;
+            Walk walk = new Walk(
+                    question.level() == Level.HOLDING,
+                    question.depth(),
+                    question.limit(),
+                    () -> System.nanoTime() > end);
+            if (starts.isEmpty()) {
+                walk.go(List.of(question.of()), List.of(), List.of());
+            } else {
+                walk.go(
+                        starts,
+                        up ? List.of(steps(false, starts)) : List.of(),
+                        down ? List.of(steps(true, starts)) : List.of());
+            }
+            if (up) {
+                markUnknownProvenance(walk);
+            }
+            return toAnswer(walk);
+        }
+
+        private Steps steps(boolean downstream, List<Urn> starts) {
+            Level level = question.level();
+            if (question.depth() > FEW_JOBS) {
+                int most = (int) Math.min(MOST_AT_ONCE, 6L * question.limit() + 1);
+                List<Urn> points = level == Level.DATASET ? holdingsOf(starts) : starts;
+                var reached = ReachedSteps.read(tx, level, downstream, points, asOf, most);
+                if (reached.isPresent()) {
+                    return reached.get();
+                }
+            }
+            return new GraphSteps(tx, level, downstream, asOf);
+        }
+
+        /** The points where the walk begins at the level asked for. */
+        private List<Urn> starts() {
+            Urn of = question.of();
+            Kind kind = of.kind();
+            switch (question.level()) {
+                case DATASET -> {
+                    if (kind == Kind.DATASET) {
+                        return List.of(of);
+                    }
+                    if (kind == Kind.HOLDING || kind == Kind.FIELD) {
+                        return datasetsOf(List.of(holdingOf(of)));
+                    }
+                }
+                case HOLDING -> {
+                    if (kind == Kind.HOLDING || kind == Kind.JOB) {
+                        return List.of(of);
+                    }
+                    if (kind == Kind.DATASET) {
+                        return holdingsOf(List.of(of));
+                    }
+                    if (kind == Kind.FIELD) {
+                        return List.of(holdingOf(of));
+                    }
+                }
+                case FIELD -> {
+                    if (kind == Kind.FIELD) {
+                        return List.of(of);
+                    }
+                    if (kind == Kind.DATASET || kind == Kind.HOLDING) {
+                        return fieldsOf(kind == Kind.DATASET ? holdingsOf(List.of(of)) : List.of(of));
+                    }
+                }
+            }
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    "of",
+                    of.text(),
+                    "a dataset, a holding or a field, or at level HOLDING a job");
+        }
+
+        private List<Urn> holdingsOf(Collection<Urn> datasets) {
+            List<Urn> holdings = new ArrayList<>();
+            datasets.forEach(dataset -> tx.rows(HOLDINGS_OF, with("urn", dataset.text()))
+                    .forEach(row -> holdings.add(new Urn(row.text("holding")))));
+            return holdings;
+        }
+
+        private List<Urn> datasetsOf(Collection<Urn> holdings) {
+            return tx.rows(COPIES, with("urns", texts(holdings))).stream()
+                    .map(row -> new Urn(row.text("dataset")))
+                    .distinct()
+                    .toList();
+        }
+
+        private List<Urn> fieldsOf(Collection<Urn> holdings) {
+            return tx.rows(FIELDS_OF, with("urns", texts(holdings))).stream()
+                    .map(row -> new Urn(row.text("field")))
+                    .toList();
+        }
+
+        /** Marks the sources of which no more than a name is known, and columns that something feeds unseen. */
+        private void markUnknownProvenance(Walk walk) {
+            Set<Urn> fed = new HashSet<>();
+            walk.edges().keySet().forEach(pair -> fed.add(pair.to()));
+            Map<Urn, List<Urn>> sources = new HashMap<>();
+            for (Urn node : walk.nodes()) {
+                boolean source = !fed.contains(node) && !walk.frontier().contains(node) && node.kind() != Kind.JOB;
+                if (source && walked(walk, node)) {
+                    Urn holding = node.kind() == Kind.DATASET ? node.as(Kind.HOLDING) : holdingOf(node);
+                    sources.computeIfAbsent(holding, any -> new ArrayList<>()).add(node);
+                }
+            }
+            if (!sources.isEmpty()) {
+                tx.rows(UNDESCRIBED, with("urns", texts(sources.keySet()))).forEach(row -> {
+                    walk.reasons().add(Reason.UNKNOWN_PROVENANCE);
+                    walk.frontier().addAll(sources.getOrDefault(new Urn(row.text("urn")), List.of()));
+                });
+            }
+            if (question.level() == Level.FIELD) {
+                List<String> fields = walk.nodes().stream()
+                        .filter(urn -> urn.kind() == Kind.FIELD)
+                        .map(Urn::text)
+                        .toList();
+                tx.rows(FED_AS_WHOLE, with("urns", fields)).forEach(row -> {
+                    walk.reasons().add(Reason.UNDECLARED_EXTENT);
+                    walk.frontier().add(new Urn(row.text("urn")));
+                });
+            }
+        }
+
+        /** Whether a node was met going upstream: in a walk both ways, those met downstream were not asked about. */
+        private boolean walked(Walk walk, Urn node) {
+            return question.depth() > 0 && walk.metUpstream(node);
+        }
+
+        private Answer toAnswer(Walk walk) {
+            Map<Urn, String> names = new HashMap<>();
+            tx.rows(NAMES, with("urns", texts(walk.nodes())))
+                    .forEach(row -> names.put(new Urn(row.text("urn")), row.text("name")));
+            List<Answer.Node> nodes = walk.nodes().stream()
+                    .map(urn -> new Answer.Node(urn, urn.kind(), names.getOrDefault(urn, lastPart(urn))))
+                    .toList();
+            List<Answer.Edge> edges = new ArrayList<>(walk.edges().size());
+            walk.edges()
+                    .forEach((pair, flow) -> edges.add(new Answer.Edge(
+                            pair.from(),
+                            pair.to(),
+                            Coverage.UNKNOWN,
+                            List.copyOf(flow.jobs()),
+                            List.copyOf(flow.ways()))));
+            return new Answer(
+                    nodes, edges, Set.copyOf(walk.reasons()), List.copyOf(walk.frontier()), 0, question.moment());
+        }
+
+        private Map<String, ?> with(String name, Object value) {
+            return Map.of(name, value, "valid", asOf.valid(), "known", asOf.known());
+        }
+
+        private static Urn holdingOf(Urn urn) {
+            List<String> parts = urn.parts();
+            return Urn.of(Kind.HOLDING, parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+        }
+
+        private static String lastPart(Urn urn) {
+            List<String> parts = urn.parts();
+            return parts.get(parts.size() - 1);
+        }
+
+        private static List<String> texts(Collection<Urn> urns) {
+            return urns.stream().map(Urn::text).toList();
+        }
+    }
+}

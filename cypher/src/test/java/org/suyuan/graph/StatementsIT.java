@@ -1,0 +1,114 @@
+package org.suyuan.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+
+/** Every statement of the house: its header is true, Neo4j takes it, and somebody asks it. */
+@GraphTest
+class StatementsIT {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern PARAMETER = Pattern.compile("\\$([a-zA-Z]+)");
+
+    @BeforeAll
+    static void loadEveryClass() throws ClassNotFoundException {
+        for (JavaClass one : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.suyuan")) {
+            Class.forName(one.getName());
+        }
+    }
+
+    static Stream<Statement> statements() throws ClassNotFoundException {
+        loadEveryClass();
+        return Statement.loaded().values().stream()
+                .filter(statement -> Statement.class.getClassLoader().getResource(statement.path()) != null)
+                .sorted((a, b) -> a.path().compareTo(b.path()));
+    }
+
+    @Test
+    void everyFileIsAskedBySomebody() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            Set<String> onDisk = files.map(RESOURCES::relativize)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".cypher") && !name.contains("/migrations/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(Statement.loaded().keySet()).containsAll(onDisk);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void itsHeaderIsTrueAndNeo4jTakesIt(Statement statement) {
+        Set<String> used = PARAMETER
+                .matcher(withoutComments(statement.text()))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new TreeSet<>(statement.parameters())).isEqualTo(used);
+
+        Map<String, Object> parameters = new HashMap<>();
+        used.forEach(name -> parameters.put(name, null));
+        try (Driver driver = driver();
+                Session session = driver.session()) {
+            var result = session.run("EXPLAIN " + statement.text(), parameters);
+            assertThat(result.keys()).isEqualTo(statement.columns());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reaching")
+    void reachIsExpandedPruned(Statement statement) {
+        Map<String, Object> parameters = new HashMap<>();
+        statement.parameters().forEach(name -> parameters.put(name, null));
+        try (Driver driver = driver();
+                Session session = driver.session()) {
+            Plan plan = session.run("EXPLAIN " + statement.text(), parameters)
+                    .consume()
+                    .plan();
+
+            assertThat(operators(plan)).anyMatch(operator -> operator.contains("Pruning,BFS"));
+        }
+    }
+
+    static Stream<Statement> reaching() throws ClassNotFoundException {
+        return statements().filter(statement -> statement.name().startsWith("reached"));
+    }
+
+    private static Set<String> operators(Plan plan) {
+        Set<String> all = new HashSet<>(List.of(plan.operatorType()));
+        plan.children().forEach(child -> all.addAll(operators(child)));
+        return all;
+    }
+
+    private static Driver driver() {
+        TestNeo4j neo4j = TestNeo4j.shared();
+        return Graph.driver(neo4j.uri(), neo4j.user(), neo4j.password());
+    }
+
+    private static String withoutComments(String text) {
+        return text.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
+    }
+}

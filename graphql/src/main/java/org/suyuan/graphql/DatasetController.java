@@ -1,0 +1,111 @@
+package org.suyuan.graphql;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+import org.suyuan.custody.Dataset;
+import org.suyuan.custody.Datasets;
+import org.suyuan.ledger.Moment;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+
+@Controller
+class DatasetController {
+    private final Datasets datasets;
+    private final Moments moments;
+
+    DatasetController(Datasets datasets, Moments moments) {
+        this.datasets = datasets;
+        this.moments = moments;
+    }
+
+    @QueryMapping
+    @Nullable DatasetShown dataset(@Argument Urn urn, @Argument Moments.@Nullable Input asOf) {
+        if (urn.kind() != Kind.DATASET) {
+            throw Problem.field(Problem.Code.BAD_REQUEST, "urn", urn.text(), "urn:suyuan:dataset:<namespace>/<name>");
+        }
+        return datasets.find(urn, moments.of(asOf)).map(DatasetShown::of).orElse(null);
+    }
+
+    @QueryMapping
+    Window<DatasetShown> datasets(ScrollSubrange subrange, @Argument Moments.@Nullable Input asOf) {
+        int most = Pages.most(subrange);
+        Moment moment = moments.of(asOf);
+        Urn after = subrange.position()
+                .filter(KeysetScrollPosition.class::isInstance)
+                .map(KeysetScrollPosition.class::cast)
+                .map(position -> Urn.parse(String.valueOf(position.getKeys().get("urn"))))
+                .orElse(null);
+        List<DatasetShown> page = new ArrayList<>();
+        List<Urn> urns = datasets.page(after, most + 1, moment);
+        urns.stream()
+                .limit(most)
+                .forEach(urn -> datasets.find(urn, moment).map(DatasetShown::of).ifPresent(page::add));
+        return Window.from(
+                page,
+                index -> ScrollPosition.forward(
+                        java.util.Map.of("urn", page.get(index).urn().text())),
+                urns.size() > most);
+    }
+
+    /** The type {@code Dataset}. */
+    record DatasetShown(
+            Urn urn,
+            Kind kind,
+            String namespace,
+            String name,
+            boolean exists,
+            String description,
+            List<String> owners,
+            List<String> aliases,
+            List<Dataset.Field> fields,
+            List<Dataset.Holding> holdings,
+            List<StateShown> states,
+            long revision,
+            Moments.Shown asOf) {
+        static DatasetShown of(Dataset dataset) {
+            return new DatasetShown(
+                    dataset.urn(),
+                    Kind.DATASET,
+                    dataset.namespace(),
+                    dataset.name(),
+                    dataset.exists(),
+                    dataset.description(),
+                    dataset.owners(),
+                    dataset.aliases(),
+                    dataset.fields(),
+                    dataset.holdings(),
+                    dataset.history().stream().map(StateShown::of).toList(),
+                    dataset.moment().revision(),
+                    Moments.Shown.of(dataset.moment()));
+        }
+    }
+
+    /** The type {@code DatasetState}. */
+    record StateShown(
+            OffsetDateTime validFrom,
+            @Nullable OffsetDateTime validUntil,
+            String description,
+            List<String> owners,
+            List<String> aliases,
+            long openedBy) {
+        static StateShown of(Dataset.State state) {
+            return new StateShown(
+                    Moments.shown(state.valid().from()),
+                    Moments.shownEnd(state.valid().until()),
+                    state.description(),
+                    state.owners(),
+                    state.aliases(),
+                    state.openedBy());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.suyuan.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLScalarType;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+
+/** The scalars of the schema. */
+@Configuration(proxyBeanMethods = false)
+class Scalars {
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> wiring.scalar(ExtendedScalars.DateTime)
+                .scalar(ExtendedScalars.Date)
+                .scalar(GraphQLScalarType.newScalar()
+                        .name("Urn")
+                        .coercing(new UrnCoercing())
+                        .build())
+                .scalar(GraphQLScalarType.newScalar()
+                        .name("EntryNumber")
+                        .coercing(new EntryNumberCoercing())
+                        .build());
+    }
+
+    private static final class UrnCoercing implements Coercing<Urn, String> {
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public Urn parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return Urn.parse(input.toString());
+            } catch (Problem problem) {
+                throw new CoercingParseValueException(problem.getMessage());
+            }
+        }
+
+        @Override
+        public Urn parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (input instanceof StringValue text) {
+                try {
+                    return Urn.parse(String.valueOf(text.getValue()));
+                } catch (Problem problem) {
+                    throw new CoercingParseLiteralException(problem.getMessage());
+                }
+            }
+            throw new CoercingParseLiteralException("a urn is a string");
+        }
+    }
+
+    private static final class EntryNumberCoercing implements Coercing<Long, Long> {
+        @Override
+        public Long serialize(Object value, GraphQLContext context, Locale locale) {
+            return ((Number) value).longValue();
+        }
+
+        @Override
+        public Long parseValue(Object input, GraphQLContext context, Locale locale) {
+            if (input instanceof Number number) {
+                return number.longValue();
+            }
+            throw new CoercingParseValueException("an entry number is a whole number");
+        }
+
+        @Override
+        public Long parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (input instanceof IntValue number) {
+                return number.getValue().longValueExact();
+            }
+            throw new CoercingParseLiteralException("an entry number is a whole number");
+        }
+    }
+}

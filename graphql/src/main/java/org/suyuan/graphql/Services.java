@@ -1,0 +1,27 @@
+package org.suyuan.graphql;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.suyuan.custody.Datasets;
+import org.suyuan.graph.Graph;
+import org.suyuan.lineage.Lineage;
+import org.suyuan.search.Search;
+
+/** The services behind the questions; whoever starts the application brings the graph and the ledger. */
+@Configuration(proxyBeanMethods = false)
+class Services {
+    @Bean
+    Lineage lineage(Graph graph) {
+        return new Lineage(graph);
+    }
+
+    @Bean
+    Datasets datasets(Graph graph) {
+        return new Datasets(graph);
+    }
+
+    @Bean
+    Search search(Graph graph) {
+        return new Search(graph);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private static final Statement LOCK_HEAD = Statement.of(Ledger.class, "lockHead");
     private static final Statement HEAD = Statement.of(Ledger.class, "head");
     private static final Statement LAST_BEFORE = Statement.of(Ledger.class, "lastKnownAt");
+    private static final Statement PAYLOAD = Statement.of(Ledger.class, "payload");
     private static final int MOST_TOGETHER = 500;
     private static final int MOST_WAITING = 10_000;
     private static final long PATIENCE_NANOS = 2_000_000;
@@ -134,6 +136,12 @@ public final class Ledger implements AutoCloseable {
                 .map(row -> row.number("number"))
                 .orElse(0L);
         return new Moment(asOf, revision);
+    }
+
+    /** The canonical content of an entry; empty if there is no such entry or it was redacted. */
+    public Optional<byte[]> payload(long number) {
+        return graph.read(tx -> tx.row(PAYLOAD, Map.of("number", number)))
+                .map(row -> Payload.unpacked(row.bytes("payload")));
     }
 
     private static Entry entryOf(org.suyuan.graph.Row row) {

@@ -21,7 +21,7 @@ import org.suyuan.model.Urn;
 @Configuration(proxyBeanMethods = false)
 class Scalars {
     @Bean
-    RuntimeWiringConfigurer scalars() {
+    RuntimeWiringConfigurer scalarWiring() {
         return wiring -> wiring.scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.Date)
                 .scalar(GraphQLScalarType.newScalar()

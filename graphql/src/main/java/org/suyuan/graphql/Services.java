@@ -2,13 +2,16 @@ package org.suyuan.graphql;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
+import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.search.Search;
 
 /** The services behind the questions; whoever starts the application brings the graph and the ledger. */
 @Configuration(proxyBeanMethods = false)
+@EnableNeo4jRepositories(basePackageClasses = LedgerEntries.class)
 class Services {
     @Bean
     Lineage lineage(Graph graph) {

@@ -1,6 +1,5 @@
 package org.suyuan.lineage.history;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -131,16 +130,6 @@ final class Message {
         Declared declared =
                 new Declared(at(), ofJob.inputs() != null, ofJob.outputs() != null, inputs, outputs, columns);
         return new JobRecord.ToldOfDesign(fingerprint, entry, look, declared);
-    }
-
-    /** A number by which the ledger finds the messages of a subject; two subjects may share one. */
-    static long key(Urn subject) {
-        byte[] digest = sha256(subject.text().getBytes(StandardCharsets.UTF_8));
-        long key = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            key = (key << 8) | (digest[i] & 0xFF);
-        }
-        return key;
     }
 
     static Urn urnOf(UUID run) {

@@ -15,6 +15,7 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.ledger.Page;
 import org.suyuan.ledger.Scribe;
+import org.suyuan.ledger.Subject;
 import org.suyuan.lineage.Observation;
 import org.suyuan.lineage.history.HoldingLook.Told;
 import org.suyuan.model.Kind;
@@ -117,7 +118,7 @@ public final class Recorder {
             Message message = task.message();
             UUID run = message.run();
             Urn about = run != null ? Message.urnOf(run) : message.subject();
-            Map<String, ?> found = Map.of("at", message.at(), "subject", Message.key(message.subject()));
+            Map<String, ?> found = Map.of("at", message.at(), "subject", Subject.key(message.subject()));
             Entry entry = page.enter(task.act(), message.payload(), found, List.of(about), message.drops());
             if (message.job() == null) {
                 datasetsOnPage.put(message.fingerprint(), entry.number());

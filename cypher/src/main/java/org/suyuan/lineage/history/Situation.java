@@ -16,6 +16,7 @@ import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Payload;
+import org.suyuan.ledger.Subject;
 import org.suyuan.lineage.ObservationJson;
 import org.suyuan.lineage.history.HoldingLook.Told;
 import org.suyuan.lineage.history.JobFlows.Column;
@@ -150,7 +151,7 @@ final class Situation {
                     runs.add(Message.urnOf(run));
                     starts.put(new RunOfJob(Message.urnOf(run), job), known.startOf(run));
                 } else if (known == null || !known.isWhole()) {
-                    asked.add(Map.of("run", Message.urnOf(run).text(), "job", job.text(), "subject", Message.key(job)));
+                    asked.add(Map.of("run", Message.urnOf(run).text(), "job", job.text(), "subject", Subject.key(job)));
                 }
             }
             if (message.parent() != null) {
@@ -158,7 +159,7 @@ final class Situation {
                 asked.add(Map.of(
                         "run", Message.urnOf(message.parent().run()).text(),
                         "job", parentJob.text(),
-                        "subject", Message.key(parentJob)));
+                        "subject", Subject.key(parentJob)));
             }
         }
         if (asked.isEmpty()) {
@@ -280,7 +281,7 @@ final class Situation {
     private record Read(long entry, Message message) {}
 
     private static Map<String, ?> asked(Urn subject, Instant since) {
-        return Map.of("subject", Message.key(subject), "since", since);
+        return Map.of("subject", Subject.key(subject), "since", since);
     }
 
     /** Messages whose payload was redacted are passed over: what they told is no longer told. */

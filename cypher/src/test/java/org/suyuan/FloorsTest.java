@@ -1,0 +1,82 @@
+package org.suyuan;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Migrations;
+
+/** The floors of the house: a package uses those below it, and what is said of driver, writes and Spring holds. */
+@AnalyzeClasses(
+        packages = "org.suyuan",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class FloorsTest {
+    @ArchTest
+    static final ArchRule packagesUseLowerFloorsOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("lineage")
+            .definedBy("org.suyuan.lineage..")
+            .layer("custody and authorization")
+            .definedBy("org.suyuan.custody..", "org.suyuan.authorization..")
+            .layer("ledger and search")
+            .definedBy("org.suyuan.ledger..", "org.suyuan.search..")
+            .layer("graph")
+            .definedBy("org.suyuan.graph..")
+            .layer("model and time")
+            .definedBy("org.suyuan.model..", "org.suyuan.time..")
+            .whereLayer("lineage")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("custody and authorization")
+            .mayOnlyBeAccessedByLayers("lineage")
+            .whereLayer("ledger and search")
+            .mayOnlyBeAccessedByLayers("lineage", "custody and authorization")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("lineage", "custody and authorization", "ledger and search");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.suyuan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theDriverIsUsedByGraphAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.suyuan.graph..", "org.suyuan.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.neo4j..");
+
+    @ArchTest
+    static final ArchRule onlyTheLedgerWrites = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.suyuan.ledger..")
+            .and()
+            .areNotAssignableTo(Migrations.class)
+            .should()
+            .callMethod(Graph.class, "write", java.util.function.Function.class);
+
+    @ArchTest
+    static final ArchRule whatIsPureKnowsNoSpring = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.suyuan.model..", "org.suyuan.time..", "org.suyuan.lineage..", "org.suyuan.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule repositoriesOnlyRead = noClasses()
+            .should()
+            .beAssignableTo(org.springframework.data.repository.CrudRepository.class)
+            .orShould()
+            .callMethodWhere(target(nameMatching("save.*|delete.*"))
+                    .and(target(owner(resideInAPackage("org.springframework.data..")))));
+}

@@ -65,7 +65,7 @@ public final class Main {
         }
     }
 
-    private static DatabaseManagementService start(Path home, long pageCacheMiB) {
+    static DatabaseManagementService start(Path home, long pageCacheMiB) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMiB))

@@ -1,0 +1,99 @@
+package org.suyuan.api;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may set, as {@code suyuan.<name>} in a configuration file or {@code SUYUAN_<NAME>} in the environment.
+ *
+ * @param home the folder that holds all state of this installation
+ * @param demo whether an empty catalogue is filled with the demonstration region
+ * @param bootstrapToken the administrator's first token; if blank, one is generated and kept in {@code home}
+ * @param zone where a day begins and ends
+ * @param slowStatement statements that take at least this long are named in the log
+ */
+@ConfigurationProperties("suyuan")
+public record Settings(
+        @DefaultValue("data") Path home,
+        @DefaultValue("true") boolean demo,
+        @DefaultValue("") String bootstrapToken,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("1s") Duration slowStatement,
+        @DefaultValue Neo4j neo4j,
+        @DefaultValue Limits limits,
+        @DefaultValue Oidc oidc) {
+
+    public Settings {
+        if (slowStatement.isNegative()) {
+            throw new IllegalArgumentException("suyuan.slow-statement is 0 or more");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[home=" + home + ", demo=" + demo + ", zone=" + zone + "]";
+    }
+
+    /**
+     * Where the graph is.
+     *
+     * @param uri of a server or cluster; if blank, the catalogue starts a Neo4j of its own
+     * @param heap the most memory of the own Neo4j's heap
+     * @param pageCache the own Neo4j's memory for pages of the store, beside its heap
+     * @param patience how long the own Neo4j may take to start
+     */
+    public record Neo4j(
+            @DefaultValue("") String uri,
+            @DefaultValue("neo4j") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("neo4j") String database,
+            @DefaultValue("512MB") DataSize heap,
+            @DefaultValue("256MB") DataSize pageCache,
+            @DefaultValue("3m") Duration patience) {
+        public Neo4j {
+            if (heap.toMegabytes() < 128 || pageCache.toMegabytes() < 8) {
+                throw new IllegalArgumentException("suyuan.neo4j.heap is at least 128MB, page-cache 8MB");
+            }
+            if (!uri.isBlank() && URI.create(uri).getScheme() == null) {
+                throw new IllegalArgumentException("suyuan.neo4j.uri is neo4j://host:port or bolt://host:port");
+            }
+        }
+
+        public boolean isOwn() {
+            return uri.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "Neo4j[uri=" + uri + ", user=" + user + ", database=" + database + "]";
+        }
+    }
+
+    /**
+     * What the doors let in.
+     *
+     * @param event most bytes of one event
+     * @param batch most bytes of one batch
+     */
+    public record Limits(
+            @DefaultValue("4MB") DataSize event,
+            @DefaultValue("64MB") DataSize batch) {
+        public Limits {
+            if (event.toBytes() < 1 || batch.compareTo(event) < 0 || batch.toMegabytes() > 1024) {
+                throw new IllegalArgumentException("suyuan.limits: 0 < event <= batch <= 1GB");
+            }
+        }
+    }
+
+    /**
+     * How a JWT is read; which are trusted, {@code spring.security.oauth2.resourceserver.jwt} says.
+     *
+     * @param rolesClaim the claim that lists the roles
+     */
+    public record Oidc(@DefaultValue("roles") String rolesClaim) {}
+}

@@ -1,0 +1,56 @@
+package org.suyuan.api.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.suyuan.authorization.Role;
+import org.suyuan.ingest.screen.TextScreen;
+import org.suyuan.ledger.Act;
+
+/** Writes down who asks for a change, by what right and why. */
+public final class Acts {
+    private static final String REASON = "X-Reason";
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_NAME = 200;
+
+    private Acts() {}
+
+    /** The account of a request that needed a role to come this far. */
+    public static Act of(String kind, HttpServletRequest request, Caller caller, Role needed) {
+        return new Act(
+                kind,
+                kept(TextScreen.NAME, caller.name(), LONGEST_NAME),
+                caller.by(needed).word(),
+                reason(request.getHeader(REASON)),
+                RequestId.of(request));
+    }
+
+    private static String reason(@Nullable String header) {
+        return header == null ? "" : kept(TextScreen.PROSE, decoded(header), LONGEST_REASON);
+    }
+
+    /** Screened before it is cut: half a number would pass. */
+    private static String kept(TextScreen screen, String text, int longest) {
+        String plain = screen.screen(text.strip()).text().replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= longest ? plain : plain.substring(0, plain.offsetByCodePoints(0, cut(plain, longest)));
+    }
+
+    private static int cut(String text, int longest) {
+        return Math.min(longest, text.codePointCount(0, text.length()));
+    }
+
+    /** The server reads headers as Latin-1; what is UTF-8 underneath was meant as such. */
+    private static String decoded(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException latin) {
+            return header;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.suyuan.api.door;
+
+import java.security.Principal;
+import java.util.Set;
+import org.suyuan.authorization.Role;
+
+/**
+ * Somebody who was let in.
+ *
+ * @param name as the ledger will say it: of a token, or the subject of a JWT
+ */
+public record Caller(String name, Set<Role> roles) implements Principal {
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    boolean may(Role needed) {
+        return roles.stream().anyMatch(role -> role.implies(needed));
+    }
+
+    /** The role by which this caller may do what needs another: that one if held, else the one that implies it. */
+    Role by(Role needed) {
+        return roles.contains(needed) ? needed : Role.ADMIN;
+    }
+}

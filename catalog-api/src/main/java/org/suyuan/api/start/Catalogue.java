@@ -1,0 +1,86 @@
+package org.suyuan.api.start;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.driver.Driver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
+import org.suyuan.api.Settings;
+import org.suyuan.authorization.Tokens;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Migrations;
+import org.suyuan.ingest.Limits;
+import org.suyuan.ingest.openlineage.OpenLineageReader;
+import org.suyuan.ledger.Ledger;
+import org.suyuan.lineage.history.Recorder;
+
+/**
+ * Puts the catalogue together. Each part closes before those it stands on: first the web server takes no more requests,
+ * then the ledger writes what waits, then the driver closes, then the own Neo4j ends.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class Catalogue {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ZoneId zone(Settings settings) {
+        return settings.zone();
+    }
+
+    /** Opened after the bootstrap token was found to be good: a mistake there should not cost the wait for Neo4j. */
+    @Bean
+    @DependsOn("bootstrapToken")
+    Database database(Settings settings) {
+        return Database.open(settings);
+    }
+
+    @Bean
+    Driver driver(Database database) {
+        return database.driver();
+    }
+
+    /** Closed with its driver, which Spring Data uses as well. */
+    @Bean(destroyMethod = "")
+    Graph graph(Driver driver, Settings settings, MeterRegistry meters) {
+        Graph graph = new Graph(driver, settings.neo4j().database(), meters, settings.slowStatement());
+        new Migrations().migrate(graph);
+        return graph;
+    }
+
+    @Bean
+    Configuration cypherDsl() {
+        return Configuration.newConfig().withDialect(Dialect.NEO4J_5).build();
+    }
+
+    @Bean
+    Ledger ledger(Graph graph, Clock clock, MeterRegistry meters) {
+        return new Ledger(graph, clock, meters);
+    }
+
+    @Bean
+    Recorder recorder(Ledger ledger) {
+        return new Recorder(ledger);
+    }
+
+    @Bean
+    Tokens tokens(Graph graph, Ledger ledger, Clock clock) {
+        return new Tokens(graph, ledger, clock);
+    }
+
+    @Bean
+    Limits limits(Settings settings) {
+        int event = (int) settings.limits().event().toBytes();
+        return new Limits(event, Limits.DEFAULT.maxNesting(), Limits.DEFAULT.maxName());
+    }
+
+    @Bean
+    OpenLineageReader openLineageReader(Limits limits) {
+        return new OpenLineageReader(limits);
+    }
+}

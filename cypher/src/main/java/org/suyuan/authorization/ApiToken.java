@@ -1,0 +1,22 @@
+package org.suyuan.authorization;
+
+import java.time.Instant;
+import java.util.Set;
+import org.suyuan.time.Period;
+
+/**
+ * A token by which a program enters, without its secret.
+ *
+ * @param id names it in requests; not secret
+ * @param name who acts with it, as the ledger will say
+ * @param valid from its issue until it expires, or was revoked
+ */
+public record ApiToken(String id, String name, Set<Role> roles, Period valid) {
+    public ApiToken {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean isValidAt(Instant moment) {
+        return valid.holds(moment);
+    }
+}

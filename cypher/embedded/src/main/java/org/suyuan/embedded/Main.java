@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -53,7 +55,8 @@ public final class Main {
         }
 
         DatabaseManagementService service = start(home, pageCacheMiB);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown, "stop-neo4j"));
+        CountDownLatch parentDone = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, parentDone), "stop-neo4j"));
         service.database("system")
                 .executeTransactionally(
                         "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
@@ -63,6 +66,17 @@ public final class Main {
         while (input.readLine() != null) {
             // The parent says nothing more: all that is awaited is the end of the stream.
         }
+        parentDone.countDown();
+    }
+
+    /** A Ctrl-C in a terminal reaches this process too: the parent is given time to write what it has in hand. */
+    private static void stop(DatabaseManagementService service, CountDownLatch parentDone) {
+        try {
+            parentDone.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        service.shutdown();
     }
 
     static DatabaseManagementService start(Path home, long pageCacheMiB) {

@@ -8,7 +8,8 @@ import './main.css';
 
 /** Sends one operation to the catalogue this page came from, with the token of the moment. */
 async function ask(operation, { headers } = {}) {
-  const response = await fetch('/graphql', {
+  // The origin, not the address: that may carry a user name and token, which fetch refuses.
+  const response = await fetch(`${window.location.origin}/graphql`, {
     method: 'POST',
     credentials: 'same-origin',
     headers: {

@@ -12,6 +12,7 @@ import org.suyuan.graph.Statement;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Entry;
 import org.suyuan.ledger.Fact;
+import org.suyuan.ledger.Held;
 import org.suyuan.ledger.Page;
 import org.suyuan.ledger.Scribe;
 import org.suyuan.model.Problem;
@@ -78,7 +79,7 @@ final class TokenScribe implements Scribe<TokenScribe.Task, Boolean> {
                 "name", current.text("name"),
                 "roles", current.texts("roles"),
                 "tokenDigest", current.text("tokenDigest"));
-        page.close(Fact.state(urn, valid, state), current.number("openedBy"), entry);
+        page.close(Held.of(current.text("held")), entry);
         Instant end = task.at().isAfter(valid.from()) ? task.at() : Times.after(valid.from());
         page.open(Fact.state(urn, new Period(valid.from(), end), state), entry);
         return new Outcome.Done<>(true);

@@ -9,23 +9,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A Cypher statement from its file beside the package that asks it. The file opens with comment lines that say what it
  * answers and name its parameters ({@code // in:}) and columns ({@code // out:}), each with a type.
+ *
+ * <p>The file says {@code $urns}; sent is {@code $in.urns}, all parameters as entries of one map. For Neo4j keeps a plan for
+ * every combination of the sizes (1, 10, 100 …) of those lists that are parameters themselves, and planning costs more
+ * than running.
  */
 public final class Statement {
+    private static final Pattern PARAMETER = Pattern.compile("\\$(?=\\w)");
     private static final Map<String, Statement> LOADED = new ConcurrentSkipListMap<>();
 
     private final String path;
     private final String name;
     private final String text;
+    private final String sent;
 
     private Statement(String path, String text) {
         this.path = path;
         this.name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         this.text = text;
+        this.sent = PARAMETER.matcher(text).replaceAll("\\$in.");
     }
 
     /** Loads {@code <name>.cypher} from the resources of the owner's package; to be kept in a constant. */
@@ -48,8 +56,14 @@ public final class Statement {
         return name;
     }
 
+    /** As it stands in its file. */
     public String text() {
         return text;
+    }
+
+    /** As it is sent, with all parameters in the map {@code $in}. */
+    public String sent() {
+        return sent;
     }
 
     /** The names after {@code // in:}, in their order. */

@@ -34,8 +34,9 @@ public final class Tx {
 
     public List<Row> rows(Statement statement, Map<String, ?> parameters) {
         long start = System.nanoTime();
-        List<Row> rows =
-                driverTransaction.run(statement.text(), driverMap(parameters)).list(Row::of);
+        List<Row> rows = driverTransaction
+                .run(statement.sent(), Map.of("in", driverMap(parameters)))
+                .list(Row::of);
         report(statement, System.nanoTime() - start, rows.size());
         return rows;
     }
@@ -52,7 +53,9 @@ public final class Tx {
     /** Runs a statement for what it changes. */
     public void run(Statement statement, Map<String, ?> parameters) {
         long start = System.nanoTime();
-        driverTransaction.run(statement.text(), driverMap(parameters)).consume();
+        driverTransaction
+                .run(statement.sent(), Map.of("in", driverMap(parameters)))
+                .consume();
         report(statement, System.nanoTime() - start, 0);
     }
 

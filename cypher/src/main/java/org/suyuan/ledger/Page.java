@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
@@ -34,15 +33,14 @@ public final class Page {
     private final List<Map<String, ?>> things = new ArrayList<>();
     private final List<Map<String, ?>> relations = new ArrayList<>();
     private final List<Map<String, ?>> entries = new ArrayList<>();
-    private final Map<Opened, Opening> opened = new HashMap<>();
-    private final List<Map<String, ?>> closedStates = new ArrayList<>();
-    private final List<Map<String, ?>> closedFacts = new ArrayList<>();
+    private final List<Map<String, ?>> openedStates = new ArrayList<>();
+    private final List<Map<String, ?>> openedFacts = new ArrayList<>();
+    private final List<Map<String, ?>> closed = new ArrayList<>();
 
-    /** A fact and the entry that opened it: what closing it asks for. */
-    private record Opened(Fact fact, long by) {}
+    /** What the rows of {@code openedStates} and {@code openedFacts} open, each at its place. */
+    private final List<Held> states = new ArrayList<>();
 
-    /** A row of the opening statements, and in it the times, which closing on the same page completes. */
-    private record Opening(Map<String, Object> row, Map<String, Object> times) {}
+    private final List<Held> facts = new ArrayList<>();
 
     Page(Tx tx, Entry last, Instant now, boolean continuous) {
         this.tx = tx;
@@ -100,101 +98,88 @@ public final class Page {
         things.add(Map.of("label", urn.kind().label(), "urn", urn.text()));
     }
 
-    /** Relates two things once and for all, unless they are: for events, which have no period. */
+    /** Relates two things that are not related yet, once and for all: for events, which have no period. */
     public void relate(String type, Urn from, Urn to) {
         relations.add(Map.of("type", type, "from", from.text(), "to", to.text()));
     }
 
-    public void open(Fact fact, Entry by) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("type", fact.type());
-        row.put("from", fact.from().text());
+    /** Opens a fact, held to be so from its entry on. */
+    public Held open(Fact fact, Entry by) {
         Map<String, Object> times = new HashMap<>();
         times.put("validFrom", fact.valid().from());
         times.put("validUntil", fact.valid().until());
         times.put("knownFrom", by.known());
         times.put("knownUntil", Period.OPEN);
         times.put("openedBy", by.number());
+        Held held = Held.opening(times);
         Urn to = fact.to();
+        Map<String, Object> row = new HashMap<>();
+        row.put("from", fact.from().text());
+        row.put("times", times);
         if (to == null) {
+            row.put("place", states.size());
             row.put("state", fact.values());
+            states.add(held);
+            openedStates.add(row);
         } else {
+            row.put("place", facts.size());
+            row.put("type", fact.type());
             row.put("to", to.text());
             times.putAll(fact.values());
+            facts.add(held);
+            openedFacts.add(row);
         }
-        row.put("times", times);
-        if (opened.put(new Opened(fact, by.number()), new Opening(row, times)) != null) {
-            throw new IllegalStateException("opened twice by entry " + by.number() + ": " + fact);
-        }
+        return held;
     }
 
-    /**
-     * Ends what was held of a fact: from now on it is known to have been otherwise.
-     *
-     * @param openedBy the number of the entry that opened it
-     */
-    public void close(Fact fact, long openedBy, Entry by) {
-        Opening opening = opened.get(new Opened(fact, openedBy));
-        if (opening != null) {
-            opening.times().put("knownUntil", by.known());
-            opening.times().put("closedBy", by.number());
-            return;
-        }
-        Map<String, Object> closing = new HashMap<>();
-        closing.put("type", fact.type());
-        closing.put("from", fact.from().text());
-        closing.put("validFrom", fact.valid().from());
-        closing.put("openedBy", openedBy);
-        closing.put("known", by.known());
-        closing.put("number", by.number());
-        Urn to = fact.to();
-        if (to == null) {
-            closedStates.add(closing);
+    /** Ends what was held: from this entry on it is known to have been otherwise. */
+    public void close(Held held, Entry by) {
+        Map<String, Object> times = held.times();
+        if (times != null) {
+            times.put("knownUntil", by.known());
+            times.put("closedBy", by.number());
         } else {
-            closing.put("to", to.text());
-            closing.put("job", textOr(fact.values().get("job"), ""));
-            closedFacts.add(closing);
+            closed.add(Map.of("id", held.id(), "known", by.known(), "number", by.number()));
         }
     }
 
     /** Writes what was entered and returns the last entry, new or as it was. */
     Entry turn() {
-        if (entries.isEmpty()) {
-            return new Entry(number, known);
+        if (!entries.isEmpty()) {
+            Row written = tx.row(
+                            WRITE_PAGE,
+                            Map.of(
+                                    "things", things,
+                                    "relations", relations,
+                                    "closed", closed,
+                                    "openedStates", openedStates,
+                                    "openedFacts", openedFacts,
+                                    "entries", entries,
+                                    "number", number,
+                                    "known", known))
+                    .orElseThrow();
+            expect("things", things.size(), written.number("things"));
+            expect("relations", relations.size(), written.number("relations"));
+            expect("closed facts", closed.size(), written.number("closed"));
+            place("opened states", states, written.rows("openedStates"));
+            place("opened facts", facts, written.rows("openedFacts"));
         }
-        Map<String, List<? extends Map<String, ?>>> rows = Map.of(
-                "things", things,
-                "relations", relations,
-                "closedStates", closedStates,
-                "closedFacts", closedFacts,
-                "openedStates", rowsWith("state"),
-                "openedFacts", rowsWith("to"));
-        Map<String, Object> page = new HashMap<>(rows);
-        page.put("entries", entries);
-        Row written = tx.row(WRITE_PAGE, Map.of("page", page, "number", number, "known", known))
-                .orElseThrow();
-        rows.forEach((what, sent) -> {
-            if (written.number(what) != sent.size()) {
-                throw new IllegalStateException(
-                        "of " + sent.size() + " " + what + " only " + written.number(what) + " found their place");
-            }
-        });
         return new Entry(number, known);
     }
 
-    private List<Map<String, Object>> rowsWith(String key) {
-        return opened.values().stream()
-                .map(Opening::row)
-                .filter(row -> row.containsKey(key))
-                .toList();
+    private static void place(String what, List<Held> opened, List<Row> written) {
+        expect(what, opened.size(), written.size());
+        written.forEach(row -> opened.get((int) row.number("place")).written(row.text("held")));
+    }
+
+    private static void expect(String what, int sent, long written) {
+        if (written != sent) {
+            throw new IllegalStateException("of " + sent + " " + what + " only " + written + " found their place");
+        }
     }
 
     private static List<String> texts(Collection<Urn> urns) {
         return urns.stream().map(Urn::text).toList();
-    }
-
-    private static String textOr(@Nullable Object value, String otherwise) {
-        return value == null ? otherwise : value.toString();
     }
 
     private static byte[] digest(byte[] salt, byte[] payload) {

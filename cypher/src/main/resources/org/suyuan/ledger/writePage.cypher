@@ -1,58 +1,45 @@
-// Writes a page of the ledger in one round trip: new things, what opens and closes, the entries, and the head behind them.
-// One map holds all lists: Neo4j makes a plan for each combination of sizes of the lists that are parameters themselves.
-// in:  page map, number int, known datetime
-// out: things int, relations int, closedStates int, closedFacts int, openedStates int, openedFacts int
+// Writes a page of the ledger in one round trip: new things, what closes and opens, the entries, and the head behind them.
+// Nothing here is looked for between two bound ends: on an empty graph Neo4j would plan that as a scan, and keep the plan.
+// in:  things list<map>, relations list<map>, closed list<map>, openedStates list<map>, openedFacts list<map>, entries list<map>, number int, known datetime
+// out: things int, relations int, closed int, openedStates list<map>, openedFacts list<map>
 CALL () {
-  UNWIND $page.things AS row
+  UNWIND $things AS row
   MERGE (thing:Thing {urn: row.urn})
   ON CREATE SET thing:$(row.label)
   RETURN count(*) AS things
 }
 CALL () {
-  UNWIND $page.relations AS row
+  UNWIND $relations AS row
   MATCH (from:Thing {urn: row.from})
   MATCH (to:Thing {urn: row.to})
-  MERGE (from)-[:$(row.type)]->(to)
+  CREATE (from)-[:$(row.type)]->(to)
   RETURN count(*) AS relations
 }
 CALL () {
-  UNWIND $page.closedStates AS row
-  MATCH (thing:Thing {urn: row.from})-[has:HAS_STATE]->(:State)
-  WHERE has.openedBy = row.openedBy
-    AND has.validFrom = row.validFrom
-    AND has.knownUntil = datetime('9999-12-31T00:00:00Z')
-  SET has.knownUntil = row.known, has.closedBy = row.number
-  RETURN count(*) AS closedStates
+  UNWIND $closed AS row
+  MATCH ()-[held]->()
+  WHERE elementId(held) = row.id
+    AND held.knownUntil = datetime('9999-12-31T00:00:00Z')
+  SET held.knownUntil = row.known, held.closedBy = row.number
+  RETURN count(*) AS closed
 }
 CALL () {
-  UNWIND $page.closedFacts AS row
-  MATCH (from:Thing {urn: row.from})
-  MATCH (to:Thing {urn: row.to})
-  MATCH (from)-[fact:$(row.type)]->(to)
-  WHERE fact.openedBy = row.openedBy
-    AND fact.validFrom = row.validFrom
-    AND coalesce(fact.job, '') = row.job
-    AND fact.knownUntil = datetime('9999-12-31T00:00:00Z')
-  SET fact.knownUntil = row.known, fact.closedBy = row.number
-  RETURN count(*) AS closedFacts
-}
-CALL () {
-  UNWIND $page.openedStates AS row
+  UNWIND $openedStates AS row
   MATCH (thing:Thing {urn: row.from})
   CREATE (thing)-[has:HAS_STATE]->(state:State)
   SET has = row.times, state = row.state
-  RETURN count(*) AS openedStates
+  RETURN collect({place: row.place, held: elementId(has)}) AS openedStates
 }
 CALL () {
-  UNWIND $page.openedFacts AS row
+  UNWIND $openedFacts AS row
   MATCH (from:Thing {urn: row.from})
   MATCH (to:Thing {urn: row.to})
   CREATE (from)-[fact:$(row.type)]->(to)
   SET fact = row.times
-  RETURN count(*) AS openedFacts
+  RETURN collect({place: row.place, held: elementId(fact)}) AS openedFacts
 }
 CALL () {
-  UNWIND $page.entries AS row
+  UNWIND $entries AS row
   CREATE (entry:Entry)
   SET entry = row.properties
   WITH entry, row
@@ -63,4 +50,4 @@ CALL () {
 }
 MATCH (head:Head {name: 'ledger'})
 SET head.number = $number, head.known = $known
-RETURN things, relations, closedStates, closedFacts, openedStates, openedFacts
+RETURN things, relations, closed, openedStates, openedFacts

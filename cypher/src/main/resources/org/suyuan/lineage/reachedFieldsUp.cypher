@@ -2,7 +2,7 @@
 // Neo4j expands this pruned, each node once; the test looks at its plan.
 // in:  points list<string>, valid datetime, known datetime, most int
 // out: near string, job string, far string, ways list<string>, things int
-MATCH (start:Field)
+MATCH (start:Thing)
 WHERE start.urn IN $points
 MATCH (start) (()<-[flow:FEEDS WHERE flow.validFrom <= $valid AND $valid < flow.validUntil AND flow.knownFrom <= $known AND $known < flow.knownUntil]-()){0,} (reached:Field)
 WITH DISTINCT reached

@@ -73,7 +73,7 @@ class StatementsIT {
         used.forEach(name -> parameters.put(name, null));
         try (Driver driver = driver();
                 Session session = driver.session()) {
-            var result = session.run("EXPLAIN " + statement.text(), parameters);
+            var result = session.run("EXPLAIN " + statement.sent(), Map.of("in", parameters));
             assertThat(result.keys()).isEqualTo(statement.columns());
         }
     }
@@ -85,7 +85,7 @@ class StatementsIT {
         statement.parameters().forEach(name -> parameters.put(name, null));
         try (Driver driver = driver();
                 Session session = driver.session()) {
-            Plan plan = session.run("EXPLAIN " + statement.text(), parameters)
+            Plan plan = session.run("EXPLAIN " + statement.sent(), Map.of("in", parameters))
                     .consume()
                     .plan();
 

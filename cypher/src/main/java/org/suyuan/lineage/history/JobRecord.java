@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.ledger.Entry;
 import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Page;
@@ -52,6 +53,7 @@ final class JobRecord {
      *
      * @param fingerprint digest of the whole message, to know it again
      * @param entry its number in the ledger
+     * @param parent the run that started this one; null if it does not tell
      */
     record ToldOfRun(
             Instant at,
@@ -59,6 +61,7 @@ final class JobRecord {
             boolean completes,
             String fingerprint,
             long entry,
+            @Nullable UUID parent,
             JobLook look,
             Set<Urn> inputs,
             Set<Urn> outputs,
@@ -142,6 +145,11 @@ final class JobRecord {
         return runs.containsKey(run);
     }
 
+    /** Whether a message of a run named its parent. */
+    boolean knowsParent(UUID run, UUID parent) {
+        return runs.getOrDefault(run, List.of()).stream().anyMatch(told -> parent.equals(told.parent()));
+    }
+
     /** The earliest time told of a run that is in memory. */
     Instant startOf(UUID run) {
         return startOf(runs.getOrDefault(run, List.of()));
@@ -179,7 +187,6 @@ final class JobRecord {
         Instant from = told.at().isBefore(startBefore) ? told.at() : startBefore;
         reviseFlows(from, page, by);
         reviseLooks(told.at(), page, by);
-        forgetOldRuns();
     }
 
     void work(ToldOfDesign told, Page page, Entry by) {
@@ -284,8 +291,8 @@ final class JobRecord {
         return new Declared(start, completes && !in.isEmpty(), completes && !out.isEmpty(), in, out, columnsOf);
     }
 
-    /** Keeps the runs that started last; the others are read again when needed. */
-    private void forgetOldRuns() {
+    /** Keeps the runs that started last; the others are read again when needed. Not between messages of one page. */
+    void forgetOldRuns() {
         if (runs.size() <= MOST_RUNS) {
             return;
         }

@@ -120,8 +120,18 @@ final class Message {
     /** What it tells of its run. */
     JobRecord.ToldOfRun toldOfRun(long entry) {
         Phase phase = ((Observation.OfRun) observation).phase();
+        Observation.Parent parent = parent();
         return new JobRecord.ToldOfRun(
-                at(), phase.opensFlows(), phase == Phase.COMPLETE, fingerprint, entry, look, inputs, outputs, columns);
+                at(),
+                phase.opensFlows(),
+                phase == Phase.COMPLETE,
+                fingerprint,
+                entry,
+                parent == null ? null : parent.run(),
+                look,
+                inputs,
+                outputs,
+                columns);
     }
 
     /** What it tells of the design of its job. */

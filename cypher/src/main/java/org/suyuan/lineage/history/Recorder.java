@@ -136,16 +136,17 @@ public final class Recorder {
             if (job != null && run != null) {
                 Urn runUrn = Message.urnOf(run);
                 makeRun(runUrn, page);
-                boolean known = situation.job(job).knowsRun(run) || situation.isRunOf(runUrn, job);
-                if (!known) {
+                JobRecord record = situation.job(job);
+                if (!record.knowsRun(run) && !situation.isRunOf(runUrn, job)) {
                     page.relate("RUN_OF", runUrn, job);
                 }
-                if (message.parent() != null) {
-                    Urn parent = Message.urnOf(message.parent().run());
-                    makeJob(Message.parentJob(message.parent()), page);
-                    makeRun(parent, page);
-                    if (!known && !parent.equals(runUrn)) {
-                        page.relate("PART_OF", runUrn, parent);
+                Observation.Parent parent = message.parent();
+                if (parent != null) {
+                    Urn parentRun = Message.urnOf(parent.run());
+                    makeJob(Message.parentJob(parent), page);
+                    makeRun(parentRun, page);
+                    if (!parentRun.equals(runUrn) && !record.knowsParent(run, parent.run())) {
+                        page.relate("PART_OF", runUrn, parentRun);
                     }
                 }
             }

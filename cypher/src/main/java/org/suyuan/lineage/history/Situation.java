@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
+import org.suyuan.ledger.Held;
 import org.suyuan.ledger.Payload;
 import org.suyuan.ledger.Subject;
 import org.suyuan.lineage.ObservationJson;
 import org.suyuan.lineage.history.HoldingLook.Told;
 import org.suyuan.lineage.history.JobFlows.Column;
 import org.suyuan.lineage.history.Strand.Kept;
+import org.suyuan.lineage.history.Strand.Piece;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
@@ -95,6 +97,10 @@ final class Situation {
             Urn job = message.job();
             UUID run = message.run();
             if (job != null) {
+                JobRecord remembered = jobs.get(job);
+                if (remembered != null) {
+                    remembered.forgetOldRuns();
+                }
                 Instant start = run == null ? null : starts.get(new RunOfJob(Message.urnOf(run), job));
                 need(needed, job, start != null && start.isBefore(message.at()) ? start : message.at());
             }
@@ -295,8 +301,8 @@ final class Situation {
     }
 
     private static <V> Kept<V> kept(Row row, V value) {
-        return new Kept<>(
-                new Period(row.instant("validFrom"), row.instant("validUntil")), value, row.number("openedBy"));
+        Period valid = new Period(row.instant("validFrom"), row.instant("validUntil"));
+        return new Kept<>(new Piece<>(valid, value), Held.of(row.text("held")));
     }
 
     private static Urn holdingOf(Urn fieldOrHolding) {

@@ -15,16 +15,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.suyuan.ledger.Entry;
 import org.suyuan.ledger.Fact;
+import org.suyuan.ledger.Held;
 import org.suyuan.ledger.Page;
 import org.suyuan.time.Period;
 
 /**
  * What the graph holds just now of one kind of timed relationship, by key: the periods in which a key is so, with its
- * value and the entry that opened each. A changed history is laid beside it, and only what differs is closed and opened.
+ * value and the relationship that says so. A changed history is laid beside it, and only what differs is closed and opened.
  */
 final class Strand<K, V> {
-    /** One relationship of the graph. */
-    record Kept<V>(Period valid, V value, long openedBy) {}
+    /** That something has a value for a period. */
+    record Piece<V>(Period valid, V value) {}
+
+    /** A piece and the relationship of the graph that says so. */
+    record Kept<V>(Piece<V> piece, Held held) {}
 
     private final Function<Period, BiFunction<K, V, Fact>> fact;
     private final Map<K, List<Kept<V>>> kept = new HashMap<>();
@@ -44,8 +48,8 @@ final class Strand<K, V> {
         TreeSet<Instant> instants = new TreeSet<>();
         kept.values()
                 .forEach(list -> list.forEach(one -> {
-                    instants.add(one.valid().from());
-                    instants.add(one.valid().until());
+                    instants.add(one.piece().valid().from());
+                    instants.add(one.piece().valid().until());
                 }));
         instants.remove(Period.OPEN);
         return instants;
@@ -59,8 +63,10 @@ final class Strand<K, V> {
     /** What is so at an instant. */
     Map<K, V> at(Instant instant) {
         Map<K, V> now = new HashMap<>();
-        kept.forEach((key, list) ->
-                list.stream().filter(one -> one.valid().holds(instant)).forEach(one -> now.put(key, one.value())));
+        kept.forEach((key, list) -> list.stream()
+                .map(Kept::piece)
+                .filter(piece -> piece.valid().holds(instant))
+                .forEach(piece -> now.put(key, piece.value())));
         return now;
     }
 
@@ -72,70 +78,67 @@ final class Strand<K, V> {
      */
     <S> void revise(NavigableMap<Instant, S> tail, Function<S, Map<K, V>> view, Page page, Entry by) {
         Instant from = tail.firstKey();
-        Map<K, List<Kept<V>>> wanted = new LinkedHashMap<>();
-        Iterator<Map.Entry<Instant, S>> pieces = tail.entrySet().iterator();
-        Map.Entry<Instant, S> piece = pieces.next();
-        while (piece != null) {
-            Map.Entry<Instant, S> next = pieces.hasNext() ? pieces.next() : null;
-            Period period = new Period(piece.getKey(), next == null ? Period.OPEN : next.getKey());
-            view.apply(piece.getValue())
-                    .forEach((key, value) ->
-                            append(wanted.computeIfAbsent(key, any -> beforeOf(any, from)), period, value, by));
-            piece = next;
+        Map<K, List<Piece<V>>> wanted = new LinkedHashMap<>();
+        Iterator<Map.Entry<Instant, S>> states = tail.entrySet().iterator();
+        Map.Entry<Instant, S> state = states.next();
+        while (state != null) {
+            Map.Entry<Instant, S> next = states.hasNext() ? states.next() : null;
+            Period period = new Period(state.getKey(), next == null ? Period.OPEN : next.getKey());
+            view.apply(state.getValue())
+                    .forEach((key, value) -> append(
+                            wanted.computeIfAbsent(key, any -> beforeOf(any, from)), new Piece<>(period, value)));
+            state = next;
         }
         kept.forEach((key, list) -> {
-            if (list.stream().anyMatch(one -> one.valid().until().isAfter(from))) {
+            if (list.stream().anyMatch(one -> one.piece().valid().until().isAfter(from))) {
                 wanted.computeIfAbsent(key, any -> beforeOf(any, from));
             }
         });
         wanted.forEach((key, list) -> lay(key, list, page, by));
     }
 
-    /** What is held of a key before an instant, cut off there. */
-    private List<Kept<V>> beforeOf(K key, Instant from) {
-        List<Kept<V>> before = new ArrayList<>();
+    /** What is so of a key before an instant, cut off there. */
+    private List<Piece<V>> beforeOf(K key, Instant from) {
+        List<Piece<V>> before = new ArrayList<>();
         for (Kept<V> one : kept.getOrDefault(key, List.of())) {
-            if (one.valid().from().isBefore(from)) {
-                Instant until =
-                        one.valid().until().isAfter(from) ? from : one.valid().until();
-                before.add(new Kept<>(new Period(one.valid().from(), until), one.value(), one.openedBy()));
+            Period valid = one.piece().valid();
+            if (valid.from().isBefore(from)) {
+                Instant until = valid.until().isAfter(from) ? from : valid.until();
+                before.add(
+                        new Piece<>(new Period(valid.from(), until), one.piece().value()));
             }
         }
         before.sort((a, b) -> a.valid().from().compareTo(b.valid().from()));
         return before;
     }
 
-    private static <V> void append(List<Kept<V>> list, Period period, V value, Entry by) {
-        Kept<V> last = list.isEmpty() ? null : list.get(list.size() - 1);
+    private static <V> void append(List<Piece<V>> list, Piece<V> next) {
+        Piece<V> last = list.isEmpty() ? null : list.get(list.size() - 1);
         if (last != null
-                && last.valid().until().equals(period.from())
-                && last.value().equals(value)) {
-            Period longer = new Period(last.valid().from(), period.until());
-            list.set(list.size() - 1, new Kept<>(longer, value, last.openedBy()));
+                && last.valid().until().equals(next.valid().from())
+                && last.value().equals(next.value())) {
+            Period longer = new Period(last.valid().from(), next.valid().until());
+            list.set(list.size() - 1, new Piece<>(longer, last.value()));
         } else {
-            list.add(new Kept<>(period, value, by.number()));
+            list.add(next);
         }
     }
 
-    private void lay(K key, List<Kept<V>> wanted, Page page, Entry by) {
-        List<Kept<V>> held = kept.getOrDefault(key, List.of());
+    private void lay(K key, List<Piece<V>> wanted, Page page, Entry by) {
+        List<Kept<V>> gone = new ArrayList<>(kept.getOrDefault(key, List.of()));
         List<Kept<V>> result = new ArrayList<>(wanted.size());
-        List<Kept<V>> gone = new ArrayList<>(held);
-        List<Kept<V>> come = new ArrayList<>();
-        for (Kept<V> one : wanted) {
-            int same = indexOf(gone, one);
+        List<Piece<V>> come = new ArrayList<>();
+        for (Piece<V> piece : wanted) {
+            int same = indexOf(gone, piece);
             if (same >= 0) {
                 result.add(gone.remove(same));
             } else {
-                come.add(new Kept<>(one.valid(), one.value(), by.number()));
+                come.add(piece);
             }
         }
-        if (gone.isEmpty() && come.isEmpty()) {
-            return;
-        }
-        gone.forEach(one -> page.close(fact.apply(one.valid()).apply(key, one.value()), one.openedBy(), by));
-        come.forEach(one -> page.open(fact.apply(one.valid()).apply(key, one.value()), by));
-        result.addAll(come);
+        gone.forEach(one -> page.close(one.held(), by));
+        come.forEach(piece ->
+                result.add(new Kept<>(piece, page.open(fact.apply(piece.valid()).apply(key, piece.value()), by))));
         if (result.isEmpty()) {
             kept.remove(key);
         } else {
@@ -143,10 +146,9 @@ final class Strand<K, V> {
         }
     }
 
-    private static <V> int indexOf(List<Kept<V>> list, Kept<V> wanted) {
+    private static <V> int indexOf(List<Kept<V>> list, Piece<V> wanted) {
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i).valid().equals(wanted.valid())
-                    && list.get(i).value().equals(wanted.value())) {
+            if (list.get(i).piece().equals(wanted)) {
                 return i;
             }
         }

@@ -8,11 +8,11 @@ RETURN
   holding IS NOT NULL AS exists,
   [(holding)<-[:CHANGES]-(entry:Entry) | entry.at] AS drops,
   [(holding)-[has:HAS_FIELD]->(field:Field) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    has {of: field.urn, .type, .description, .validFrom, .validUntil, .openedBy}] AS has,
+    has {of: field.urn, .type, .description, .validFrom, .validUntil, held: elementId(has)}] AS has,
   [(holding)-[has:HAS_STATE]->(state:State) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    has {state: properties(state), .validFrom, .validUntil, .openedBy}] AS states,
+    has {state: properties(state), .validFrom, .validUntil, held: elementId(has)}] AS states,
   COLLECT {
     MATCH (dataset:Thing {urn: replace(urn, 'urn:suyuan:holding:', 'urn:suyuan:dataset:')})-[has:HAS_STATE]->(state:State)
     WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z')
-    RETURN has {state: properties(state), .validFrom, .validUntil, .openedBy}
+    RETURN has {state: properties(state), .validFrom, .validUntil, held: elementId(has)}
   } AS datasetStates

@@ -7,9 +7,9 @@ RETURN
   urn,
   job IS NOT NULL AS exists,
   [(job)<-[flow:FEEDS]-(holding:Holding) WHERE flow.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    flow {of: holding.urn, .validFrom, .validUntil, .openedBy}] AS inputs,
+    flow {of: holding.urn, .validFrom, .validUntil, held: elementId(flow)}] AS inputs,
   [(job)-[flow:FEEDS]->(holding:Holding) WHERE flow.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    flow {of: holding.urn, .validFrom, .validUntil, .openedBy}] AS outputs,
+    flow {of: holding.urn, .validFrom, .validUntil, held: elementId(flow)}] AS outputs,
   COLLECT {
     MATCH (job)-[:FEEDS]->(out:Holding)
     WITH DISTINCT out, urn
@@ -26,9 +26,9 @@ RETURN
         AND flow.knownUntil = datetime('9999-12-31T00:00:00Z')
       RETURN out AS to, flow, from
     }
-    RETURN flow {of: from.urn, to: to.urn, .ways, .validFrom, .validUntil, .openedBy}
+    RETURN flow {of: from.urn, to: to.urn, .ways, .validFrom, .validUntil, held: elementId(flow)}
   } AS columns,
   [(job)-[has:HAS_STATE]->(state:State) WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    has {state: properties(state), .validFrom, .validUntil, .openedBy}] AS states,
+    has {state: properties(state), .validFrom, .validUntil, held: elementId(has)}] AS states,
   [(job)-[part:PART_OF]->(parent:Job) WHERE part.knownUntil = datetime('9999-12-31T00:00:00Z') |
-    part {of: parent.urn, .validFrom, .validUntil, .openedBy}] AS parents
+    part {of: parent.urn, .validFrom, .validUntil, held: elementId(part)}] AS parents

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.suyuan.api.command.CommandLine;
+import org.suyuan.api.start.OpeningDatabase;
 
 /** The application: a server, or with a command one of the tools that talk to it. */
 @SpringBootApplication(scanBasePackages = "org.suyuan", exclude = UserDetailsServiceAutoConfiguration.class)
@@ -15,6 +16,8 @@ public class Suyuan {
         if (CommandLine.isFor(args)) {
             System.exit(CommandLine.run(args));
         }
-        SpringApplication.run(Suyuan.class, args);
+        SpringApplication application = new SpringApplication(Suyuan.class);
+        application.addInitializers(new OpeningDatabase());
+        application.run(args);
     }
 }

@@ -138,6 +138,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         command.add("-Xlog:disable");
         command.add("-Xms" + Math.min(heapMiB, 256) + "m");
         command.add("-Xmx" + heapMiB + "m");
+        command.add("-XX:+UseParallelGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
         command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");

@@ -3,6 +3,7 @@ package org.suyuan.graph;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.neo4j.driver.AuthTokens;
@@ -72,6 +73,12 @@ public final class Graph implements AutoCloseable {
     /** Changes the graph. Only the ledger and the migrations may call this: no write goes without an account. */
     public <T> T write(Function<Tx, T> work) {
         return inSession(open -> open.executeWrite(transaction -> work.apply(new Tx(transaction, meters, slow))));
+    }
+
+    /** Has Neo4j plan a statement, as its file says it, without running it; the plan is kept for whoever asks it first. */
+    public void plan(String text) {
+        inSession(open -> open.run("EXPLAIN " + Statement.sent(text), Map.of("in", Map.of()))
+                .consume());
     }
 
     /** Waits until new indexes are filled. */

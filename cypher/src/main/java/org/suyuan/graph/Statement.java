@@ -33,7 +33,7 @@ public final class Statement {
         this.path = path;
         this.name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         this.text = text;
-        this.sent = PARAMETER.matcher(text).replaceAll("\\$in.");
+        this.sent = sent(text);
     }
 
     /** Loads {@code <name>.cypher} from the resources of the owner's package; to be kept in a constant. */
@@ -64,6 +64,10 @@ public final class Statement {
     /** As it is sent, with all parameters in the map {@code $in}. */
     public String sent() {
         return sent;
+    }
+
+    static String sent(String text) {
+        return PARAMETER.matcher(text).replaceAll("\\$in.");
     }
 
     /** The names after {@code // in:}, in their order. */

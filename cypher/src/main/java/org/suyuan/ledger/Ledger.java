@@ -38,7 +38,7 @@ public final class Ledger implements AutoCloseable {
     private static final Statement PAYLOAD = Statement.of(Ledger.class, "payload");
     private static final int MOST_TOGETHER = 500;
     private static final int MOST_WAITING = 10_000;
-    private static final long PATIENCE_NANOS = 2_000_000;
+    private static final long PATIENCE_NANOS = 4_000_000;
 
     private final Graph graph;
     private final Clock clock;
@@ -47,7 +47,9 @@ public final class Ledger implements AutoCloseable {
     private final DistributionSummary sizes;
     private final Timer commits;
     private volatile boolean closing;
-    private long lastOwn = -1;
+
+    /** The head, if this instance wrote it and has no reason to think that another has written since. */
+    private @Nullable Entry own;
 
     /** How many tasks were in hand when the last commit ended. */
     private int busy;
@@ -169,7 +171,7 @@ public final class Ledger implements AutoCloseable {
                 together.add(first);
                 awaitOthers();
                 queue.drainTo(together, MOST_TOGETHER - 1);
-                commit(together);
+                transactionsOf(together).forEach(this::commit);
                 busy = together.size() + queue.size();
             } catch (InterruptedException stopped) {
                 return;
@@ -216,8 +218,9 @@ public final class Ledger implements AutoCloseable {
         runs.forEach(run -> scribes.add(run.scribe));
         boolean[] repeated = {false};
         try {
-            Entry last = graph.write(tx -> {
+            own = graph.write(tx -> {
                 if (repeated[0]) {
+                    own = null;
                     scribes.forEach(Scribe::forget);
                 }
                 repeated[0] = true;
@@ -225,20 +228,30 @@ public final class Ledger implements AutoCloseable {
                 runs.forEach(run -> run.write(page));
                 return page.turn();
             });
-            lastOwn = last.number();
         } catch (RuntimeException failure) {
-            lastOwn = -1;
+            own = null;
             scribes.forEach(Scribe::forget);
+            if (failure instanceof Page.Overtaken) {
+                write(together);
+                return;
+            }
             throw failure;
         }
         runs.forEach(Run::answer);
     }
 
+    /**
+     * Who wrote last knows the head, and the page makes sure of it when it is turned; whoever does not locks it first.
+     * So an instance that writes alone saves a round trip, and several take turns.
+     */
     private Page openPage(Tx tx) {
-        Entry last = tx.row(LOCK_HEAD, Map.of("at", clock.instant()))
-                .map(Ledger::entryOf)
-                .orElseThrow();
-        return new Page(tx, last, clock.instant(), last.number() == lastOwn);
+        Instant now = clock.instant();
+        Entry last = own;
+        if (last != null) {
+            return new Page(tx, last, now, true);
+        }
+        Entry locked = tx.row(LOCK_HEAD, Map.of("at", now)).map(Ledger::entryOf).orElseThrow();
+        return new Page(tx, locked, now, false);
     }
 
     /** Tasks of one scribe that follow one another. */
@@ -271,6 +284,21 @@ public final class Ledger implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** In their order, each of those that write alone by itself. */
+    private static List<List<Waiting<?, ?>>> transactionsOf(List<Waiting<?, ?>> together) {
+        List<List<Waiting<?, ?>>> transactions = new ArrayList<>();
+        boolean open = false;
+        for (Waiting<?, ?> waiting : together) {
+            boolean alone = waiting.scribe.writesAlone();
+            if (!open || alone) {
+                transactions.add(new ArrayList<>());
+            }
+            transactions.get(transactions.size() - 1).add(waiting);
+            open = !alone;
+        }
+        return transactions;
     }
 
     private static List<Run<?, ?>> runsOf(List<Waiting<?, ?>> together) {

@@ -10,6 +10,8 @@ import org.springframework.data.neo4j.core.schema.Node;
  *
  * @param at when what it tells was so, by the sender's clock; null for acts of the catalogue's own
  * @param subject the {@link Subject#key} of the thing it is about; null for acts about nothing in the graph
+ * @param redactedBy the number of the entry that took its content back; null if it still has it
+ * @param digest SHA-256 of salt and content, kept when both are gone
  */
 @Node("Entry")
 public record LedgerEntry(
@@ -21,10 +23,12 @@ public record LedgerEntry(
         @Nullable String reason,
         @Nullable String request,
         @Nullable ZonedDateTime at,
-        @Nullable Long subject) {
+        @Nullable Long subject,
+        @Nullable Long redactedBy,
+        byte @Nullable [] digest) {
 
     /** Looks for entries about a subject, or for any if it is null. */
     public static LedgerEntry about(@Nullable Long subject) {
-        return new LedgerEntry(null, null, null, null, null, null, null, null, subject);
+        return new LedgerEntry(null, null, null, null, null, null, null, null, subject, null, null);
     }
 }

@@ -25,6 +25,7 @@ public final class Page {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tx tx;
+    private final long after;
     private final Instant now;
     private final boolean continuous;
     private long number;
@@ -42,8 +43,18 @@ public final class Page {
 
     private final List<Held> facts = new ArrayList<>();
 
+    /** Another instance has written since this one did: the page must be written anew, behind what is there. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(long after) {
+            super("entry " + after + " is not the last any more", null, false, false);
+        }
+    }
+
     Page(Tx tx, Entry last, Instant now, boolean continuous) {
         this.tx = tx;
+        this.after = last.number();
         this.number = last.number();
         this.known = last.known();
         this.now = Times.micros(now);
@@ -143,12 +154,17 @@ public final class Page {
         }
     }
 
-    /** Writes what was entered and returns the last entry, new or as it was. */
+    /**
+     * Writes what was entered and returns the last entry, new or as it was.
+     *
+     * @throws Overtaken if the head is not where this page began
+     */
     Entry turn() {
         if (!entries.isEmpty()) {
             Row written = tx.row(
                             WRITE_PAGE,
                             Map.of(
+                                    "after", after,
                                     "things", things,
                                     "relations", relations,
                                     "closed", closed,
@@ -157,7 +173,7 @@ public final class Page {
                                     "entries", entries,
                                     "number", number,
                                     "known", known))
-                    .orElseThrow();
+                    .orElseThrow(() -> new Overtaken(after));
             expect("things", things.size(), written.number("things"));
             expect("relations", relations.size(), written.number("relations"));
             expect("closed facts", closed.size(), written.number("closed"));

@@ -17,6 +17,11 @@ public interface Scribe<T, R> {
     /** What was written last did not last, or others have written since: whatever is remembered must be read anew. */
     default void forget() {}
 
+    /** Whether its tasks need a transaction of their own: because they change what is already written. */
+    default boolean writesAlone() {
+        return false;
+    }
+
     /** What came of one task. */
     sealed interface Outcome<R> {
         /** It is written, or nothing needed to be. */

@@ -1,7 +1,13 @@
 // Writes a page of the ledger in one round trip: new things, what closes and opens, the entries, and the head behind them.
 // Nothing here is looked for between two bound ends: on an empty graph Neo4j would plan that as a scan, and keep the plan.
-// in:  things list<map>, relations list<map>, closed list<map>, openedStates list<map>, openedFacts list<map>, entries list<map>, number int, known datetime
+// The head is locked first and read then: if it is not where this page began, nothing is written and no row comes back.
+// in:  after int, things list<map>, relations list<map>, closed list<map>, openedStates list<map>, openedFacts list<map>, entries list<map>, number int, known datetime
 // out: things int, relations int, closed int, openedStates list<map>, openedFacts list<map>
+MATCH (head:Head {name: 'ledger'})
+SET head.lockedAt = $known
+WITH head.name AS name
+MATCH (head:Head {name: name})
+WHERE head.number = $after
 CALL () {
   UNWIND $things AS row
   MERGE (thing:Thing {urn: row.urn})
@@ -48,6 +54,5 @@ CALL () {
   CREATE (entry)-[:$(link[0])]->(thing)
   RETURN count(*) AS links
 }
-MATCH (head:Head {name: 'ledger'})
 SET head.number = $number, head.known = $known
 RETURN things, relations, closed, openedStates, openedFacts

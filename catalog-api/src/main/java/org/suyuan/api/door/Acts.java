@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Role;
 import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.ledger.Act;
@@ -19,16 +18,17 @@ public final class Acts {
 
     /** The account of a request that needed a role to come this far. */
     public static Act of(String kind, HttpServletRequest request, Caller caller, Role needed) {
+        String reason = request.getHeader(REASON);
+        return of(kind, caller, needed, reason == null ? "" : decoded(reason), RequestId.of(request));
+    }
+
+    static Act of(String kind, Caller caller, Role needed, String reason, String requestId) {
         return new Act(
                 kind,
                 kept(TextScreen.NAME, caller.name(), LONGEST_NAME),
                 caller.by(needed).word(),
-                reason(request.getHeader(REASON)),
-                RequestId.of(request));
-    }
-
-    private static String reason(@Nullable String header) {
-        return header == null ? "" : kept(TextScreen.PROSE, decoded(header), LONGEST_REASON);
+                kept(TextScreen.PROSE, reason, LONGEST_REASON),
+                requestId);
     }
 
     /** Screened before it is cut: half a number would pass. */

@@ -3,6 +3,7 @@ package org.suyuan.api.start;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.driver.Driver;
@@ -33,11 +34,11 @@ class Catalogue {
         return settings.zone();
     }
 
-    /** Opened after the bootstrap token was found to be good: a mistake there should not cost the wait for Neo4j. */
+    /** Awaited after the bootstrap token was found to be good: a mistake there should not cost the wait for Neo4j. */
     @Bean
     @DependsOn("bootstrapToken")
-    Database database(Settings settings) {
-        return Database.open(settings);
+    Database database(Settings settings, Optional<OpeningDatabase.Opening> opening) {
+        return opening.map(OpeningDatabase.Opening::await).orElseGet(() -> Database.open(settings));
     }
 
     @Bean
@@ -50,6 +51,7 @@ class Catalogue {
     Graph graph(Driver driver, Settings settings, MeterRegistry meters) {
         Graph graph = new Graph(driver, settings.neo4j().database(), meters, settings.slowStatement());
         new Migrations().migrate(graph);
+        Plans.prepare(graph);
         return graph;
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -18,9 +17,12 @@ import org.springframework.stereotype.Component;
 import org.suyuan.api.Settings;
 import org.suyuan.ingest.EventBatch;
 import org.suyuan.ingest.Limits;
+import org.suyuan.ingest.Read;
 import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
+import org.suyuan.ledger.LedgerEntries;
+import org.suyuan.lineage.Observation;
 import org.suyuan.lineage.history.Recorder;
 
 /** Fills an empty catalogue with a small region, through the reader that everybody uses; only then is it ready. */
@@ -34,27 +36,51 @@ final class Demonstration implements ApplicationRunner {
     private final OpenLineageReader reader;
     private final Recorder recorder;
     private final Ledger ledger;
+    private final LedgerEntries entries;
 
-    Demonstration(Settings settings, Limits limits, OpenLineageReader reader, Recorder recorder, Ledger ledger) {
+    Demonstration(
+            Settings settings,
+            Limits limits,
+            OpenLineageReader reader,
+            Recorder recorder,
+            Ledger ledger,
+            LedgerEntries entries) {
         this.settings = settings;
         this.limits = limits;
         this.reader = reader;
         this.recorder = recorder;
         this.ledger = ledger;
+        this.entries = entries;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        if (!settings.demo() || ledger.head().number() > 0) {
+        if (!settings.demo()) {
             return;
         }
-        long start = System.nanoTime();
-        int events = 0;
+        List<Observation> region = new ArrayList<>();
         for (Resource file : files()) {
-            events += load(file);
+            region.addAll(read(file));
         }
-        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        LOG.info("the demonstration region is loaded: {} events in {} ms", events, millis);
+        if (isToBeLoaded(region.size())) {
+            long start = System.nanoTime();
+            region.stream()
+                    .map(observation -> recorder.submit(observation, ACT))
+                    .toList()
+                    .forEach(Ledger::await);
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            LOG.info("the demonstration region is loaded: {} events in {} ms", region.size(), millis);
+        }
+    }
+
+    /** Into an empty catalogue, or where an earlier start was cut off: what is there already is not entered again. */
+    private boolean isToBeLoaded(int events) {
+        long head = ledger.head().number();
+        return head == 0
+                || (head < events
+                        && entries.findByNumber(1)
+                                .filter(first -> ACT.reason().equals(first.reason()))
+                                .isPresent());
     }
 
     private static List<Resource> files() throws IOException {
@@ -64,17 +90,16 @@ final class Demonstration implements ApplicationRunner {
                 .toList();
     }
 
-    private int load(Resource file) throws IOException {
-        List<CompletableFuture<Recorder.Receipt>> receipts = new ArrayList<>();
+    private List<Observation> read(Resource file) throws IOException {
+        List<Observation> observations = new ArrayList<>();
         try (InputStream lines = file.getInputStream()) {
             for (byte[] event : EventBatch.ofLines(lines, limits)) {
-                receipts.add(reader.read(event).match(read -> recorder.submit(read.observation(), ACT), refused -> {
+                observations.add(reader.read(event).match(Read.Accepted::observation, refused -> {
                     throw new IllegalStateException(
                             file.getFilename() + ": " + refused.problem().getMessage());
                 }));
             }
         }
-        receipts.forEach(Ledger::await);
-        return receipts.size();
+        return observations;
     }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.lineage.Observation;
@@ -86,6 +88,17 @@ record HoldingLook(
                     source == null ? "" : textOf(source.uri()),
                     fields == null ? null : columnsOf(fields),
                     mentioned);
+        }
+
+        /** Every text it told beyond names of holdings and fields. */
+        Set<String> texts() {
+            Set<String> texts = new HashSet<>(owners);
+            texts.addAll(aliases);
+            texts.addAll(List.of(description, sourceName, sourceUri));
+            if (fields != null) {
+                fields.values().forEach(column -> texts.addAll(List.of(column.type(), column.description())));
+            }
+            return texts;
         }
 
         private static Map<String, Column> columnsOf(List<Observation.Field> fields) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ record JobLook(boolean exists, String description, String type, String sql, List
                 textOf(job.sql()),
                 job.owners().stream().sorted().distinct().toList(),
                 parent);
+    }
+
+    /** Every text it tells beyond names of jobs. */
+    Set<String> texts() {
+        Set<String> texts = new HashSet<>(owners);
+        texts.addAll(List.of(description, type, sql));
+        return texts;
     }
 
     /**

@@ -102,6 +102,11 @@ final class Message {
         return job != null ? job : holdings.keySet().iterator().next();
     }
 
+    /** What it tells of its job. */
+    JobLook look() {
+        return look;
+    }
+
     /** What it tells of each holding, in the order of mention. */
     Map<Urn, List<Told>> holdings() {
         return holdings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.suyuan.ledger.Act;
@@ -19,6 +20,7 @@ import org.suyuan.ledger.Subject;
 import org.suyuan.lineage.Observation;
 import org.suyuan.lineage.history.HoldingLook.Told;
 import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
 import org.suyuan.time.Times;
@@ -31,6 +33,7 @@ import org.suyuan.time.Times;
 public final class Recorder {
     private final Ledger ledger;
     private final Writing writing = new Writing();
+    private final Redacting redacting = new Redacting(writing);
 
     public Recorder(Ledger ledger) {
         this.ledger = ledger;
@@ -56,6 +59,18 @@ public final class Recorder {
     /** Has an observation recorded and waits until it is durable. */
     public Receipt record(Observation observation, Act act) {
         return Ledger.await(submit(observation, act));
+    }
+
+    /**
+     * Takes entries back: erases their payload, salt and reason, and every text in the graph that no entry tells any more.
+     * Numbers, digests, times, names and flows stay.
+     *
+     * @param numbers of the entries, all or none of which are redacted
+     * @return the entry of the redaction itself
+     * @throws Problem NOT_FOUND if there is no such entry, CONFLICT if one is redacted already
+     */
+    public Entry redact(Set<Long> numbers, Act act) {
+        return ledger.record(redacting, new Redacting.Task(new TreeSet<>(numbers), act.as("ledger.redact")));
     }
 
     /** Works messages in, one after the other, over what is remembered of the graph. */

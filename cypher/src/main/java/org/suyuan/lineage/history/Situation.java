@@ -26,6 +26,7 @@ import org.suyuan.lineage.history.Strand.Piece;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
+import org.suyuan.time.Times;
 
 /**
  * The records of jobs and holdings that messages touch, read from the graph in a few round trips and remembered as long as
@@ -135,6 +136,14 @@ final class Situation {
                         .filter(one -> !one.at().isBefore(since))
                         .forEach(told::add));
         return told;
+    }
+
+    /** Every message of a job. */
+    List<Message> messagesOf(Urn job, Tx tx) {
+        return messages(List.of(asked(job, Instant.MIN)), tx).stream()
+                .map(Read::message)
+                .filter(message -> job.equals(message.job()))
+                .toList();
     }
 
     /** The messages about a holding itself at one instant, with the numbers of their entries by fingerprint. */
@@ -287,7 +296,8 @@ final class Situation {
     private record Read(long entry, Message message) {}
 
     private static Map<String, ?> asked(Urn subject, Instant since) {
-        return Map.of("subject", Subject.key(subject), "since", since);
+        Instant from = since.isBefore(Times.EARLIEST) ? Times.EARLIEST : since;
+        return Map.of("subject", Subject.key(subject), "since", from);
     }
 
     /** Messages whose payload was redacted are passed over: what they told is no longer told. */

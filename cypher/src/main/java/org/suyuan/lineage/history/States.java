@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.model.Urn;
 import org.suyuan.search.Words;
 
@@ -12,6 +14,9 @@ import org.suyuan.search.Words;
  * no property. {@code words} is what the full-text index reads, {@code sort} the key of pinyin order.
  */
 final class States {
+    /** What names a thing, and is told by its urn as well. */
+    private static final Set<String> NAMES = Set.of("namespace", "name", "columns", "words", "sort");
+
     private States() {}
 
     static Map<String, ?> ofJob(Urn urn, JobLook look) {
@@ -87,6 +92,42 @@ final class States {
         return new HoldingLook.Column(text(values, "type"), text(values, "description"));
     }
 
+    /** A state without some texts that it told; the same map if it told none of them. */
+    static Map<String, Object> without(Set<String> texts, Map<String, @Nullable Object> state) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        state.forEach((name, value) -> {
+            if (NAMES.contains(name) || !(value instanceof String || value instanceof List)) {
+                rest.put(name, value);
+            } else if (value instanceof String text) {
+                put(rest, name, texts.contains(text) ? "" : text);
+            } else {
+                put(
+                        rest,
+                        name,
+                        texts(state, name).stream()
+                                .filter(text -> !texts.contains(text))
+                                .toList());
+            }
+        });
+        if (rest.equals(state)) {
+            return state;
+        }
+        List<String> others = new ArrayList<>();
+        List.of("owners", "aliases").forEach(name -> others.addAll(texts(rest, name)));
+        List.of("sourceName", "sourceUri").forEach(name -> others.add(text(rest, name)));
+        return searchable(rest, List.of(text(rest, "description")), others);
+    }
+
+    /** The same for what {@code HAS_FIELD} bears. */
+    static Map<String, Object> fieldWithout(Set<String> texts, Map<String, ?> values) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        List.of("type", "description").forEach(name -> {
+            String text = text(values, name);
+            put(rest, name, texts.contains(text) ? "" : text);
+        });
+        return rest;
+    }
+
     private static Map<String, Object> named(Urn urn) {
         Map<String, Object> state = new LinkedHashMap<>();
         List<String> parts = urn.parts();
@@ -95,7 +136,7 @@ final class States {
         return state;
     }
 
-    private static Map<String, ?> searchable(
+    private static Map<String, Object> searchable(
             Map<String, Object> state, List<String> descriptions, List<String> others) {
         List<String> texts = new ArrayList<>();
         texts.add(text(state, "name"));

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
     private static final String FOLDER = "neo4j";
+    private static final String READY = "READY ";
+    private static final String FAILED = "FAILED ";
 
     private final Process process;
     private final URI uri;
@@ -151,11 +153,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static int awaitPort(Process process, Duration patience, Path log) {
-        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> firstLine(process));
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> answerOf(process));
         try {
             String line = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (line.startsWith("READY ")) {
-                return Integer.parseInt(line.substring("READY ".length()));
+            if (line.startsWith(READY)) {
+                return Integer.parseInt(line.substring(READY.length()));
             }
             throw new IllegalStateException("the embedded Neo4j did not start: " + line + " (see " + log + ")");
         } catch (TimeoutException late) {
@@ -169,10 +171,15 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static String firstLine(Process process) {
+    /** How the start ended. Whatever else stands before that was said by the JVM itself. */
+    private static String answerOf(Process process) {
         try {
-            String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = lines.readLine();
+            while (line != null && !line.startsWith(READY) && !line.startsWith(FAILED)) {
+                line = lines.readLine();
+            }
             return line == null ? "it ended at once" : line;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -169,8 +169,7 @@ public final class Ledger implements AutoCloseable {
                     continue;
                 }
                 together.add(first);
-                awaitOthers();
-                queue.drainTo(together, MOST_TOGETHER - 1);
+                gatherOthers(together);
                 transactionsOf(together).forEach(this::commit);
                 busy = together.size() + queue.size();
             } catch (InterruptedException stopped) {
@@ -186,10 +185,16 @@ public final class Ledger implements AutoCloseable {
      * Those who were just answered will soon be back with their next task; a moment's patience puts them into one commit
      * with those who waited meanwhile. A lone client never waits.
      */
-    private void awaitOthers() throws InterruptedException {
+    private void gatherOthers(List<Waiting<?, ?>> together) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE_NANOS;
-        while (queue.size() + 1 < busy && System.nanoTime() < until) {
-            TimeUnit.MICROSECONDS.sleep(100);
+        queue.drainTo(together, MOST_TOGETHER - together.size());
+        while (together.size() < Math.min(busy, MOST_TOGETHER)) {
+            Waiting<?, ?> next = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            together.add(next);
+            queue.drainTo(together, MOST_TOGETHER - together.size());
         }
     }
 

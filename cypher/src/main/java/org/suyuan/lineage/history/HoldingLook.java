@@ -150,9 +150,25 @@ record HoldingLook(
      * changed anything at that very instant; {@code this} is then how it looks both before and at it.
      */
     boolean agrees(Told told) {
+        return exists
+                && !told.drop()
+                && (described || !told.described())
+                && (told.description().isEmpty() || told.description().equals(description))
+                && (told.owners().isEmpty() || told.owners().equals(owners))
+                && (told.aliases().isEmpty() || told.aliases().equals(aliases))
+                && (told.sourceName().isEmpty() || told.sourceName().equals(sourceName))
+                && (told.sourceUri().isEmpty() || told.sourceUri().equals(sourceUri))
+                && agreesOnFields(told);
+    }
+
+    private boolean agreesOnFields(Told told) {
         Map<String, Column> fieldsTold = told.fields();
-        boolean sameWhole = fieldsTold == null || !told.whole() || fieldsTold.equals(fields);
-        return exists && !told.drop() && sameWhole && after(List.of(told)).equals(this);
+        boolean same = fieldsTold == null
+                || (told.whole()
+                        ? fieldsTold.equals(fields)
+                                && List.copyOf(fieldsTold.keySet()).equals(order)
+                        : fields.keySet().containsAll(fieldsTold.keySet()));
+        return same && fields.keySet().containsAll(told.mentioned());
     }
 
     private HoldingLook after(List<Told> together) {
@@ -160,10 +176,8 @@ record HoldingLook(
             return this;
         }
         boolean dropped = together.stream().anyMatch(Told::drop);
-        List<Told> mentions = together.stream()
-                .filter(one -> !one.drop())
-                .sorted(Comparator.comparing(Told::toString))
-                .toList();
+        Collection<Told> mentions =
+                inOneOrder(together.stream().filter(one -> !one.drop()).toList());
         HoldingLook base = dropped ? NONE : this;
         if (mentions.isEmpty()) {
             return base;
@@ -183,8 +197,18 @@ record HoldingLook(
                 List.copyOf(fieldsNow.keySet()));
     }
 
+    /** An order that has nothing to do with that of arrival. */
+    private static Collection<Told> inOneOrder(List<Told> mentions) {
+        if (mentions.size() < 2) {
+            return mentions;
+        }
+        Map<String, Told> byText = new TreeMap<>();
+        mentions.forEach(one -> byText.put(one.toString(), one));
+        return byText.values();
+    }
+
     private static Map<String, Column> fieldsAfter(
-            Map<String, Column> before, List<String> order, List<Told> mentions) {
+            Map<String, Column> before, List<String> order, Collection<Told> mentions) {
         Map<String, Column> whole = new LinkedHashMap<>();
         Map<String, Column> parts = new LinkedHashMap<>();
         boolean anyWhole = false;

@@ -31,8 +31,8 @@ class FloorsTest {
             .definedBy("org.suyuan.ledger..", "org.suyuan.search..")
             .layer("graph")
             .definedBy("org.suyuan.graph..")
-            .layer("model and time")
-            .definedBy("org.suyuan.model..", "org.suyuan.time..")
+            .layer("model, norm and time")
+            .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
             .whereLayer("lineage")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("custody and authorization")
@@ -67,7 +67,11 @@ class FloorsTest {
     static final ArchRule whatIsPureKnowsNoSpring = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.suyuan.model..", "org.suyuan.time..", "org.suyuan.lineage..", "org.suyuan.search..")
+                    "org.suyuan.model..",
+                    "org.suyuan.norm..",
+                    "org.suyuan.time..",
+                    "org.suyuan.lineage..",
+                    "org.suyuan.search..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param bootstrapToken the administrator's first token; if blank, one is generated and kept in {@code home}
  * @param zone where a day begins and ends
  * @param slowStatement statements that take at least this long are named in the log
+ * @param norms the folder of further norm packs, one folder each; if blank, {@code norms} in {@code home} where there is one
  */
 @ConfigurationProperties("suyuan")
 public record Settings(
@@ -24,6 +25,7 @@ public record Settings(
         @DefaultValue("") String bootstrapToken,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("1s") Duration slowStatement,
+        @DefaultValue("") String norms,
         @DefaultValue Neo4j neo4j,
         @DefaultValue Limits limits,
         @DefaultValue Oidc oidc) {

@@ -17,6 +17,7 @@ import org.suyuan.ingest.Limits;
 import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.history.Recorder;
+import org.suyuan.norm.Norms;
 
 /**
  * Puts the catalogue together. Each part closes before those it stands on: first the web server takes no more requests,
@@ -34,9 +35,14 @@ class Catalogue {
         return settings.zone();
     }
 
-    /** Awaited after the bootstrap token was found to be good: a mistake there should not cost the wait for Neo4j. */
     @Bean
-    @DependsOn("bootstrapToken")
+    Norms norms(Settings settings) {
+        return NormPacks.load(settings);
+    }
+
+    /** Awaited after the bootstrap token and the norms were found to be good: a mistake there should not cost the wait for Neo4j. */
+    @Bean
+    @DependsOn({"bootstrapToken", "norms"})
     Database database(Settings settings, Optional<OpeningDatabase.Opening> opening) {
         return opening.map(OpeningDatabase.Opening::await).orElseGet(() -> Database.open(settings));
     }

@@ -68,6 +68,11 @@ class QuestionsIT {
         }
 
         @Bean
+        Recorder recorder(Ledger ledger) {
+            return new Recorder(ledger);
+        }
+
+        @Bean
         ZoneId zone() {
             return ZoneId.of("Asia/Shanghai");
         }

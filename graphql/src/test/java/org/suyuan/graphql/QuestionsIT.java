@@ -34,6 +34,7 @@ import org.suyuan.lineage.Observation.Name;
 import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.Observation.Transformation;
 import org.suyuan.lineage.history.Recorder;
+import org.suyuan.norm.Norms;
 
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @AutoConfigureGraphQlTester
@@ -70,6 +71,11 @@ class QuestionsIT {
         @Bean
         Recorder recorder(Ledger ledger) {
             return new Recorder(ledger);
+        }
+
+        @Bean
+        Norms norms() {
+            return Norms.builtIn();
         }
 
         @Bean

@@ -58,19 +58,29 @@ final class Demonstration implements ApplicationRunner {
         if (!settings.demo()) {
             return;
         }
+        List<Observation> region = region();
+        if (isToBeLoaded(region.size())) {
+            long start = System.nanoTime();
+            load(region);
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            LOG.info("the demonstration region is loaded: {} events in {} ms", region.size(), millis);
+        }
+    }
+
+    /** Everything the region's institutions tell, file by file. */
+    List<Observation> region() throws IOException {
         List<Observation> region = new ArrayList<>();
         for (Resource file : files()) {
             region.addAll(read(file));
         }
-        if (isToBeLoaded(region.size())) {
-            long start = System.nanoTime();
-            region.stream()
-                    .map(observation -> recorder.submit(observation, ACT))
-                    .toList()
-                    .forEach(Ledger::await);
-            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            LOG.info("the demonstration region is loaded: {} events in {} ms", region.size(), millis);
-        }
+        return region;
+    }
+
+    void load(List<Observation> region) {
+        region.stream()
+                .map(observation -> recorder.submit(observation, ACT))
+                .toList()
+                .forEach(Ledger::await);
     }
 
     /** Into an empty catalogue, or where an earlier start was cut off: what is there already is not entered again. */

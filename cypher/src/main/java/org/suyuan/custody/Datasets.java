@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
@@ -18,6 +19,7 @@ import org.suyuan.time.Period;
 public final class Datasets {
     private static final Statement DATASET = Statement.of(Datasets.class, "dataset");
     private static final Statement PAGE = Statement.of(Datasets.class, "datasetPage");
+    private static final Statement SORT = Statement.of(Datasets.class, "datasetSort");
 
     private final Graph graph;
 
@@ -46,9 +48,20 @@ public final class Datasets {
         parameters.put("most", most);
         parameters.put("valid", moment.asOf().valid());
         parameters.put("known", moment.asOf().known());
-        return graph.read(tx -> tx.rows(PAGE, parameters)).stream()
-                .map(row -> new Urn(row.text("urn")))
-                .toList();
+        return graph.read(tx -> {
+            parameters.put("behind", after == null ? "" : sortOf(after, moment, tx));
+            return tx.rows(PAGE, parameters).stream()
+                    .map(row -> new Urn(row.text("urn")))
+                    .toList();
+        });
+    }
+
+    private static String sortOf(Urn dataset, Moment moment, Tx tx) {
+        Map<String, ?> parameters = Map.of(
+                "urn", dataset.text(),
+                "valid", moment.asOf().valid(),
+                "known", moment.asOf().known());
+        return tx.row(SORT, parameters).map(row -> row.text("sort")).orElse("");
     }
 
     private static Dataset datasetOf(Urn urn, Row row, Moment moment) {

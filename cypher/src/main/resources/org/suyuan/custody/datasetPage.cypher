@@ -1,18 +1,15 @@
-// Datasets that existed at a moment, in the order of pinyin, behind one of them.
-// in:  after string, most int, valid datetime, known datetime
+// Datasets that existed at a moment, in the order of pinyin, behind a place in it. States are read in that order, so that a
+// page costs what it shows.
+// in:  behind string, after string, most int, valid datetime, known datetime
 // out: urn string
-OPTIONAL MATCH (last:Thing {urn: $after})-[lastHas:HAS_STATE]->(lastState:State)
-WHERE lastHas.validFrom <= $valid
-  AND $valid < lastHas.validUntil
-  AND lastHas.knownFrom <= $known
-  AND $known < lastHas.knownUntil
-WITH coalesce(lastState.sort, '') AS behind
-MATCH (dataset:Dataset)-[has:HAS_STATE]->(state:State)
-WHERE has.validFrom <= $valid
+MATCH (state:State)<-[has:HAS_STATE]-(dataset:Dataset)
+USING INDEX state:State(sort)
+WHERE state.sort >= $behind
+  AND (state.sort > $behind OR dataset.urn > $after)
+  AND has.validFrom <= $valid
   AND $valid < has.validUntil
   AND has.knownFrom <= $known
   AND $known < has.knownUntil
-  AND (state.sort > behind OR (state.sort = behind AND dataset.urn > $after))
 RETURN dataset.urn AS urn
 ORDER BY state.sort, dataset.urn
 LIMIT $most

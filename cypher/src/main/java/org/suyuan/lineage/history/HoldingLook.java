@@ -90,6 +90,22 @@ record HoldingLook(
                     mentioned);
         }
 
+        /** The same, with its larger parts taken from those seen lately where they are equal. */
+        Told sharing(Parts parts) {
+            return new Told(
+                    at,
+                    drop,
+                    whole,
+                    described,
+                    parts.shared(description),
+                    parts.shared(owners),
+                    parts.shared(aliases),
+                    parts.shared(sourceName),
+                    parts.shared(sourceUri),
+                    fields == null ? null : parts.sharedInOrder(fields),
+                    parts.shared(mentioned));
+        }
+
         /** Every text it told beyond names of holdings and fields. */
         Set<String> texts() {
             Set<String> texts = new HashSet<>(owners);

@@ -23,7 +23,7 @@ import org.suyuan.time.Times;
 /** What the graph holds just now of one holding and its dataset, and, if they were needed, the messages it rests on. */
 final class HoldingRecord {
     /** How many messages are remembered; when there are more they are read again if they are needed. */
-    private static final int MOST_TOLD = 2_048;
+    private static final int MOST_TOLD = 256;
 
     final Urn urn;
     boolean exists;
@@ -32,6 +32,7 @@ final class HoldingRecord {
     final Set<Urn> madeFields = new HashSet<>();
 
     private final SortedSet<Instant> drops = new TreeSet<>();
+    private final Parts parts = new Parts();
     private final List<Told> told = new ArrayList<>();
     private Instant since = Instant.MAX;
     private final History<HoldingLook> looks = new History<>(HoldingLook.NONE);
@@ -64,7 +65,7 @@ final class HoldingRecord {
     /** Says that {@code told} are all messages at or after an instant. */
     void readSince(Instant instant, Collection<Told> messages) {
         told.clear();
-        told.addAll(messages);
+        messages.forEach(one -> told.add(one.sharing(parts)));
         since = instant;
     }
 
@@ -96,7 +97,7 @@ final class HoldingRecord {
     /** Remembers a message that changed nothing, if the others are in memory too. */
     void remember(Told one) {
         if (reachesBackTo(one.at())) {
-            told.add(one);
+            told.add(one.sharing(parts));
             if (told.size() > MOST_TOLD) {
                 told.clear();
                 since = Instant.MAX;
@@ -106,7 +107,7 @@ final class HoldingRecord {
 
     /** Works one more message in; all messages at or after it are in memory, without this one. */
     void work(Told one, Page page, Entry by) {
-        told.add(one);
+        told.add(one.sharing(parts));
         Instant from = one.at();
         List<Told> later =
                 told.stream().filter(message -> !message.at().isBefore(from)).toList();

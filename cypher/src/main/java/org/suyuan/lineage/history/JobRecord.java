@@ -29,12 +29,13 @@ import org.suyuan.model.Urn;
  */
 final class JobRecord {
     /** How many runs are remembered; older ones are read again when a message reaches back to them. */
-    private static final int MOST_RUNS = 256;
+    private static final int MOST_RUNS = 64;
 
     final Urn urn;
     boolean exists;
     private Instant since = Instant.MAX;
 
+    private final Parts parts = new Parts();
     private final Map<UUID, List<ToldOfRun>> runs = new LinkedHashMap<>();
     private final List<ToldOfDesign> designs = new ArrayList<>();
     private final Map<Urn, Set<Instant>> drops = new HashMap<>();
@@ -65,7 +66,21 @@ final class JobRecord {
             JobLook look,
             Set<Urn> inputs,
             Set<Urn> outputs,
-            Map<Urn, Map<Column, SortedSet<String>>> columns) {}
+            Map<Urn, Map<Column, SortedSet<String>>> columns) {
+        private ToldOfRun sharing(Parts parts) {
+            return new ToldOfRun(
+                    at,
+                    opens,
+                    completes,
+                    fingerprint,
+                    entry,
+                    parent,
+                    parts.shared(look),
+                    parts.shared(inputs),
+                    parts.shared(outputs),
+                    parts.shared(columns));
+        }
+    }
 
     /** One design of the job. */
     record ToldOfDesign(String fingerprint, long entry, JobLook look, Declared declared) {}
@@ -173,7 +188,7 @@ final class JobRecord {
 
     /** Remembers a message of a run that was read from the ledger. */
     void remember(UUID run, ToldOfRun told) {
-        runs.computeIfAbsent(run, any -> new ArrayList<>(2)).add(told);
+        runs.computeIfAbsent(run, any -> new ArrayList<>(2)).add(told.sharing(parts));
     }
 
     void remember(ToldOfDesign told) {

@@ -27,10 +27,11 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 /**
  * Runs one Neo4j on loopback for as long as the parent lives.
  *
- * <p>Arguments: the folder that holds the store, and the size of the page cache in MiB. The first line of standard
- * input is the password of the user {@code neo4j}; the end of standard input, which also comes when the parent is
- * killed, stops the database. Once it answers, one line {@code READY <port>} is printed; a start that fails prints
- * {@code FAILED <why>} and ends the process at once, whatever threads are left.
+ * <p>Arguments: the folder that holds the store, the size of the page cache in MiB, and the port, 0 for any that is free.
+ * The first line of standard input is the password of the user {@code neo4j}; the end of standard input, which also comes
+ * when the parent is killed, stops the database. Once it answers, one line {@code READY <port>} is printed; a start that
+ * fails prints {@code FAILED <why>} and ends the process at once, whatever threads are left. While another process still
+ * has the store, there is one line {@code WAITING <why>} before.
  */
 public final class Main {
     private Main() {}
@@ -39,7 +40,7 @@ public final class Main {
         PrintStream parent = System.out;
         System.setOut(System.err);
         try {
-            run(Path.of(args[0]), Long.parseLong(args[1]), parent);
+            run(Path.of(args[0]), Long.parseLong(args[1]), Integer.parseInt(args[2]), parent);
         } catch (Throwable failure) {
             failure.printStackTrace();
             parent.println("FAILED " + rootOf(failure));
@@ -48,14 +49,15 @@ public final class Main {
         System.exit(0);
     }
 
-    private static void run(Path home, long pageCacheMiB, PrintStream parent) throws IOException {
+    private static void run(Path home, long pageCacheMiB, int port, PrintStream parent) throws IOException {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = input.readLine();
         if (password == null || password.isBlank()) {
             throw new IllegalArgumentException("the first line of standard input must be the password");
         }
 
-        DatabaseManagementService service = start(home, pageCacheMiB);
+        StoreLock.await(home, () -> parent.println("WAITING another process still has the store in " + home));
+        DatabaseManagementService service = start(home, pageCacheMiB, port);
         CountDownLatch parentDone = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, parentDone), "stop-neo4j"));
         service.database("system")
@@ -80,7 +82,7 @@ public final class Main {
         service.shutdown();
     }
 
-    static DatabaseManagementService start(Path home, long pageCacheMiB) {
+    static DatabaseManagementService start(Path home, long pageCacheMiB, int port) {
         return new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(pageCacheMiB))
@@ -90,7 +92,7 @@ public final class Main {
                 .setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
                 .setConfig(FulltextSettings.eventually_consistent_refresh_interval, Duration.ofSeconds(2))
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
                 .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
                 .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ofSeconds(1))
                 .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ofSeconds(1))

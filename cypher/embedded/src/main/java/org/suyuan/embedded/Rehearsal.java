@@ -22,7 +22,7 @@ public final class Rehearsal {
 
     public static void main(String[] args) throws IOException {
         Path home = Files.createTempDirectory("suyuan-rehearsal");
-        DatabaseManagementService service = Main.start(home, 16);
+        DatabaseManagementService service = Main.start(home, 16, 0);
         GraphDatabaseService database = service.database("neo4j");
         database.executeTransactionally("CREATE CONSTRAINT FOR (thing:Thing) REQUIRE thing.urn IS UNIQUE");
         database.executeTransactionally(

@@ -48,6 +48,7 @@ public record Settings(
      * @param heap the most memory of the own Neo4j's heap
      * @param pageCache the own Neo4j's memory for pages of the store, beside its heap
      * @param patience how long the own Neo4j may take to start
+     * @param restarts how often in succession the own Neo4j is started again if it ends unasked, before the catalogue ends
      */
     public record Neo4j(
             @DefaultValue("") String uri,
@@ -56,8 +57,12 @@ public record Settings(
             @DefaultValue("neo4j") String database,
             @DefaultValue("512MB") DataSize heap,
             @DefaultValue("256MB") DataSize pageCache,
-            @DefaultValue("3m") Duration patience) {
+            @DefaultValue("3m") Duration patience,
+            @DefaultValue("3") int restarts) {
         public Neo4j {
+            if (restarts < 0) {
+                throw new IllegalArgumentException("suyuan.neo4j.restarts is 0 or more");
+            }
             if (heap.toMegabytes() < 128 || pageCache.toMegabytes() < 8) {
                 throw new IllegalArgumentException("suyuan.neo4j.heap is at least 128MB, page-cache 8MB");
             }

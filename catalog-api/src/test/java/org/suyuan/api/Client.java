@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpRequest.Builder request;
 
@@ -25,7 +27,8 @@ public final class Client {
     }
 
     public static Client to(int port, String path) {
-        return new Client(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
+        return new Client(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE));
     }
 
     public Client with(String header, String value) {

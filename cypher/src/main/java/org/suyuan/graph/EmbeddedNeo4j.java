@@ -7,17 +7,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Neo4j Community in a child JVM: on loopback, on a free port, under a password made anew at every start. It ends with
- * {@link #close()}, and also when this process dies, for then its standard input ends.
+ * {@link #close()}, and also when this process dies, for then its standard input ends. If it ends by itself it can be
+ * started again, and is found where it was.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
     private static final String FOLDER = "neo4j";
 
-    private final Child child;
+    private final Child.Setup setup;
+    private volatile Child child;
+    private volatile boolean closed;
 
-    private EmbeddedNeo4j(Child child) {
+    private EmbeddedNeo4j(Child.Setup setup, Child child) {
+        this.setup = setup;
         this.child = child;
     }
 
@@ -33,7 +38,26 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     public static EmbeddedNeo4j start(Path software, Path home, int heapMiB, int pageCacheMiB, Duration patience) {
         Child.Setup setup = new Child.Setup(software, home, heapMiB, pageCacheMiB, patience);
-        return new EmbeddedNeo4j(Child.start(setup, Child.ANY_PORT));
+        return new EmbeddedNeo4j(setup, Child.start(setup, Child.ANY_PORT));
+    }
+
+    /**
+     * Starts it again after it has ended, on the same port and under a new password: a driver of
+     * {@link Graph#driver(EmbeddedNeo4j)} finds it by itself. Nothing happens if it runs or was closed.
+     *
+     * @throws IllegalStateException if it does not answer in time, with the last it said
+     */
+    public void restart() {
+        if (closed || child.isAlive()) {
+            return;
+        }
+        Child next = Child.start(setup, child.port());
+        synchronized (this) {
+            child = next;
+            if (closed) {
+                next.close();
+            }
+        }
     }
 
     /**
@@ -61,6 +85,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return "neo4j";
     }
 
+    /** Of the process that runs now. */
     public String password() {
         return child.password();
     }
@@ -69,13 +94,19 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return child.isAlive();
     }
 
+    /** Done with its exit code once the process that runs now has ended, whoever ended it. */
+    public CompletableFuture<Integer> ended() {
+        return child.ended();
+    }
+
     /** For tests of what survives: ends the database as a power cut would. */
     public void kill() {
         child.kill();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         child.close();
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.neo4j.driver.AuthTokens;
@@ -14,6 +15,7 @@ import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.AuthTokenManagerExecutionException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.suyuan.model.Problem;
@@ -49,14 +51,22 @@ public final class Graph implements AutoCloseable {
      */
     @SuppressWarnings("deprecation") // what shall replace Logging is the logger that formats in vain
     public static Driver driver(URI uri, String user, String password) {
-        Config config = Config.builder()
+        return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config());
+    }
+
+    /** The same for the own Neo4j, also after it was started again; while it does not run, everything fails at once. */
+    public static Driver driver(EmbeddedNeo4j neo4j) {
+        return GraphDatabase.driver(neo4j.uri(), new EmbeddedKeys(neo4j), config());
+    }
+
+    private static Config config() {
+        return Config.builder()
                 .withUserAgent("suyuan")
                 .withLogging(Logging.slf4j())
                 .withMaxTransactionRetryTime(15, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(15, TimeUnit.SECONDS)
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 .build();
-        return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config);
     }
 
     /**
@@ -95,9 +105,28 @@ public final class Graph implements AutoCloseable {
     private <T> T inSession(Function<Session, T> work) {
         try (Session open = driver.session(session)) {
             return work.apply(open);
-        } catch (ServiceUnavailableException | SessionExpiredException failure) {
-            throw Problem.of(Problem.Code.UNAVAILABLE, "the graph database cannot be reached just now");
+        } catch (ServiceUnavailableException | SessionExpiredException | AuthTokenManagerExecutionException failure) {
+            throw unreachable();
         }
+    }
+
+    /**
+     * What is to be said of a failure that comes from Neo4j being out of reach; empty if it does not. For what asks the
+     * driver without this class, as Spring Data does.
+     */
+    public static Optional<Problem> unreachable(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof ServiceUnavailableException
+                    || one instanceof SessionExpiredException
+                    || one instanceof AuthTokenManagerExecutionException) {
+                return Optional.of(unreachable());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem unreachable() {
+        return Problem.of(Problem.Code.UNAVAILABLE, "the graph database cannot be reached just now");
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import org.suyuan.graph.Graph;
 import org.suyuan.model.Problem;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +32,10 @@ class Problems extends DataFetcherExceptionResolverAdapter implements WebGraphQl
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
         GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError(environment);
-        if (failure instanceof Problem problem) {
+        Problem problem = failure instanceof Problem told
+                ? told
+                : Graph.unreachable(failure).orElse(null);
+        if (problem != null) {
             Map<String, Object> extensions = new LinkedHashMap<>();
             extensions.put("code", problem.code().name());
             put(extensions, "field", problem.field());

@@ -1,6 +1,7 @@
 package org.suyuan.api.problem;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.suyuan.graph.Graph;
 import org.suyuan.model.Problem;
 
 /** Answers everything that a controller throws, so that nobody meets a page of the framework. */
@@ -30,6 +32,10 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> fault(Exception fault) throws Exception {
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
             throw fault;
+        }
+        Optional<Problem> unreachable = Graph.unreachable(fault);
+        if (unreachable.isPresent()) {
+            return problem(unreachable.get());
         }
         LOG.error("a request met a fault: {}", Faults.told(fault));
         return Refusals.answer(ProblemBody.fault(), HttpHeaders.EMPTY);

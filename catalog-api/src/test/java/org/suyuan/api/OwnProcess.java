@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application as an operator runs it: the packaged jar in a process of its own, with a Neo4j of its own. */
 public final class OwnProcess implements AutoCloseable {
     public static final String TOKEN = "token-of-a-process-of-its-own";
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Path JAR = Path.of("target", "suyuan.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("Address +http://127\\.0\\.0\\.1:(\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -38,6 +41,26 @@ public final class OwnProcess implements AutoCloseable {
      * @throws IllegalStateException if it ends before, with all that it said
      */
     public static OwnProcess start(Path home, Path log, Map<String, String> settings) throws IOException {
+        Process process = launch(home, log, settings);
+        try {
+            return new OwnProcess(process, log, awaitPort(process, log));
+        } catch (RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
+        }
+    }
+
+    /** Starts it and kills it, and its Neo4j if there is one yet, while it may still be starting. */
+    public static void startInVain(Path home, Path log, Duration until) throws IOException, InterruptedException {
+        Process process = launch(home, log, Map.of());
+        Thread.sleep(until.toMillis());
+        Optional<ProcessHandle> neo4j = process.children().findFirst();
+        process.destroyForcibly();
+        neo4j.ifPresent(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
+    private static Process launch(Path home, Path log, Map<String, String> settings) throws IOException {
         if (!Files.isRegularFile(JAR)) {
             throw new IllegalStateException("the application is not packaged: no " + JAR);
         }
@@ -59,13 +82,7 @@ public final class OwnProcess implements AutoCloseable {
                         "SERVER_PORT",
                         "0"));
         command.environment().putAll(settings);
-        Process process = command.start();
-        try {
-            return new OwnProcess(process, log, awaitPort(process, log));
-        } catch (RuntimeException failure) {
-            process.destroyForcibly();
-            throw failure;
-        }
+        return command.start();
     }
 
     private static int awaitPort(Process process, Path log) throws IOException {
@@ -87,6 +104,20 @@ public final class OwnProcess implements AutoCloseable {
     /** A request, let in as administrator. */
     public Client to(String path) {
         return Client.to(port, path).bearing(TOKEN);
+    }
+
+    /**
+     * The data that answer a question in GraphQL.
+     *
+     * @throws IllegalStateException if it was answered with an error
+     */
+    public JsonNode ask(String question) {
+        Client.Answer answer =
+                to("/graphql").post("application/json", JSON.writeValueAsString(Map.of("query", question)));
+        if (answer.status() != 200 || answer.json().has("errors")) {
+            throw new IllegalStateException(question + " was answered " + answer.body());
+        }
+        return answer.json().path("data");
     }
 
     public boolean isAlive() {

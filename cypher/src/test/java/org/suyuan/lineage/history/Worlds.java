@@ -29,7 +29,8 @@ public final class Worlds {
         random = new Random(seed);
     }
 
-    static List<String> held(Graph graph) {
+    /** What a graph holds just now, as sorted text, without the numbers of entries. */
+    public static List<String> held(Graph graph) {
         return graph.read(tx -> tx.rows(HELD, Map.of())).stream()
                 .map(row -> row.text("line"))
                 .sorted()

@@ -20,7 +20,7 @@ public final class OwnProcess implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path JAR = Path.of("target", "suyuan.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("Address +http://127\\.0\\.0\\.1:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     private final Process process;
     private final Path log;
@@ -80,7 +80,9 @@ public final class OwnProcess implements AutoCloseable {
                         "SUYUAN_BOOTSTRAP_TOKEN",
                         TOKEN,
                         "SERVER_PORT",
-                        "0"));
+                        "0",
+                        "SUYUAN_NEO4J_PATIENCE",
+                        "10m"));
         command.environment().putAll(settings);
         return command.start();
     }
@@ -99,6 +101,10 @@ public final class OwnProcess implements AutoCloseable {
             }
             pause();
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     /** A request, let in as administrator. */

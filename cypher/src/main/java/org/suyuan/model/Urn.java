@@ -12,13 +12,25 @@ import java.util.stream.Collectors;
  * text.
  */
 public record Urn(String text) implements Comparable<Urn> {
+    /** What an index of Neo4j can hold of a text is 8,167 bytes. */
+    public static final int LONGEST = 8_000;
+
     private static final String PREFIX = "urn:suyuan:";
+    /** A character makes at most three bytes, a byte three characters of the urn; the rest is for what is not of the parts. */
+    private static final int SURELY_SHORT = (LONGEST - 100) / 9;
+
     private static final String UNRESERVED_MARKS = "-._~";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     public static Urn of(Kind kind, String... parts) {
         return new Urn(PREFIX + kind.word() + ":"
                 + Arrays.stream(parts).map(Urn::encoded).collect(Collectors.joining("/")));
+    }
+
+    /** Whether the urn of these parts has at most {@value #LONGEST} characters, so that the thing can be kept. */
+    public static boolean isShort(Kind kind, String... parts) {
+        int characters = Arrays.stream(parts).mapToInt(String::length).sum();
+        return characters <= SURELY_SHORT || of(kind, parts).text().length() <= LONGEST;
     }
 
     /**

@@ -107,7 +107,7 @@ class KillIT {
         kill(victim, catalogue, neo4j);
         OwnProcess next = revived(round, victim, catalogue, sending);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
-        neo4j.onExit().get(1, TimeUnit.MINUTES);
+        neo4j.onExit().get(5, TimeUnit.MINUTES);
 
         int kept = check(next);
         System.out.printf(
@@ -142,7 +142,7 @@ class KillIT {
             clients.forEach(Traffic::end);
         }
         for (Future<?> one : sending) {
-            one.get(2, TimeUnit.MINUTES);
+            one.get(5, TimeUnit.MINUTES);
         }
         if (victim == Victim.NEO4J) {
             return catalogue;
@@ -286,7 +286,7 @@ class KillIT {
     private void checkStore() {
         Path software = EmbeddedNeo4j.findSoftware(Path.of("")).orElseThrow();
         try (EmbeddedNeo4j neo4j =
-                        EmbeddedNeo4j.start(software, home().resolve("neo4j"), 512, 64, Duration.ofMinutes(3));
+                        EmbeddedNeo4j.start(software, home().resolve("neo4j"), 512, 64, Duration.ofMinutes(10));
                 Graph graph =
                         new Graph(Graph.driver(neo4j), "neo4j", new SimpleMeterRegistry(), Duration.ofSeconds(5))) {
             assertThat(Soundness.violations(graph)).isEmpty();

@@ -125,6 +125,14 @@ class LineageDoorIT {
         assertThat(batch().post(NDJSON, " ".repeat(9 << 20)).problem()).isEqualTo("413 TOO_LARGE");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, 4096, 201", "a, 4097, 422", "数, 880, 201", "数, 4096, 422"})
+    void aLongNameIsKeptOrRefused(String character, int times, int status) {
+        String event = Events.run("long").replace("\"long\"", "\"" + character.repeat(times) + "\"");
+
+        assertThat(one().post(JSON, event).status()).isEqualTo(status);
+    }
+
     @Test
     void gzipIsReadAndOtherEncodingsAreRefused() throws IOException {
         byte[] event = Events.run("zipped").getBytes(UTF_8);

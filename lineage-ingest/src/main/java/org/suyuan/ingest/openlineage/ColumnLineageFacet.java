@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.lineage.Observation.ColumnFlow;
 import org.suyuan.lineage.Observation.Name;
 import org.suyuan.lineage.Observation.Transformation;
+import org.suyuan.model.Kind;
 
 /**
  * Reads where columns come from, in both forms: transformations at each input (1-1-0 and later), or one
@@ -27,15 +28,18 @@ final class ColumnLineageFacet {
     private ColumnLineageFacet() {}
 
     /**
+     * @param dataset whose columns are fed
      * @return null if the facet says nothing, that is neither {@code fields} nor {@code dataset} is there
      * @throws org.suyuan.model.Problem UNPROCESSABLE if a list is no list, or an input lacks namespace, name or field
      */
-    static @Nullable List<ColumnFlow> read(Spot facet) {
+    static @Nullable List<ColumnFlow> read(Spot facet, Name dataset) {
         if (facet.at("fields").absent() && facet.at("dataset").absent()) return null;
 
         var lineage = new ColumnLineageFacet();
         for (Spot output : facet.at("fields").members()) {
-            lineage.addColumn(output.key().name(), output.object());
+            String column = output.key().name();
+            output.key().keptAs(Kind.FIELD, dataset.namespace(), dataset.name(), column);
+            lineage.addColumn(column, output.object());
         }
         for (Spot input : facet.at("dataset").elements()) {
             lineage.add(input, null, new Transformation(false, null, false));
@@ -63,7 +67,10 @@ final class ColumnLineageFacet {
     }
 
     private void add(Spot input, @Nullable String toField, Transformation unlessTold) {
-        var transformations = at(new Way(input.fullName(), input.at("field").name(), toField));
+        Name from = input.fullName();
+        String field = input.at("field").name();
+        input.at("field").keptAs(Kind.FIELD, from.namespace(), from.name(), field);
+        var transformations = at(new Way(from, field, toField));
         var told = input.at("transformations").elements();
         if (told.isEmpty()) transformations.add(unlessTold);
         told.forEach(each -> transformations.add(transformation(each.object())));

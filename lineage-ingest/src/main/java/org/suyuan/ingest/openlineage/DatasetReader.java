@@ -59,8 +59,8 @@ final class DatasetReader {
         List<String> owners = Owners.read(facets);
         List<Name> aliases = aliases(facets.structural("symlinks"), id);
         Source source = source(facets.describing("dataSource"));
-        List<Field> fields = SchemaFacet.read(facets.structural("schema"));
-        List<ColumnFlow> columns = ColumnLineageFacet.read(facets.structural("columnLineage"));
+        List<Field> fields = SchemaFacet.read(facets.structural("schema"), id);
+        List<ColumnFlow> columns = ColumnLineageFacet.read(facets.structural("columnLineage"), id);
         Spot lifecycle = facets.structural("lifecycleStateChange");
         Change change = lifecycle.absent() ? legacyChange(facets) : change(lifecycle);
         Name formerly = change == Change.RENAME ? formerly(lifecycle) : null;

@@ -25,8 +25,8 @@ import org.suyuan.model.Problem.Code;
  * JobEvent, is refused: it lost its run, and taken for a job's it would end flows that nobody meant to end.
  *
  * <p><b>Refused</b>, with the place: what is no JSON (BAD_REQUEST), too large (TOO_LARGE), and (UNPROCESSABLE) keys twice
- * in an object, too deep nesting, a required field that is missing or wrong, a name that is blank, too long or holds
- * control characters, and a wrong form of what lineage hangs on: {@code facets}, {@code schema}, {@code columnLineage},
+ * in an object, too deep nesting, a required field that is missing or wrong, a name that is blank, too long (by itself, or
+ * for a urn with what it belongs to) or holds control characters, and a wrong form of what lineage hangs on: {@code facets}, {@code schema}, {@code columnLineage},
  * {@code symlinks}, {@code lifecycleStateChange} and {@code parent}. {@code null} is the same as absent.
  *
  * <p><b>Let pass</b>, with a remark: no {@code producer} or {@code schemaURL}, a parent half filled, an owner without a

@@ -11,8 +11,10 @@ import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.Path;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.lineage.Observation;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Problem.Code;
+import org.suyuan.model.Urn;
 
 /**
  * A place in an event and what stands there. {@code null} counts as absent. The verbs give what is there in the
@@ -81,7 +83,18 @@ record Spot(@Nullable Json json, Path path, Reading reading) {
     /** The pair of {@code namespace} and {@code name} of this object. */
     Observation.Name fullName() {
         object();
-        return new Observation.Name(at("namespace").name(), at("name").name());
+        String namespace = at("namespace").name();
+        String name = at("name").name();
+        at("name").keptAs(Kind.HOLDING, namespace, name);
+        return new Observation.Name(namespace, name);
+    }
+
+    /** Refuses the event if what is named here, with what it belongs to, would have too long a urn to be found by. */
+    void keptAs(Kind kind, String... parts) {
+        if (!Urn.isShort(kind, parts)) {
+            throw wrong("a name that with what it belongs to has at most " + Urn.LONGEST
+                    + " characters when percent-encoded");
+        }
     }
 
     Optional<Observation.Name> maybeFullName() {

@@ -237,6 +237,29 @@ class OpenLineageReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/job/name | 'inputs': []",
+                "/inputs/0/name | 'inputs': [{'namespace': 'n', 'name': 'LONG'}]",
+                "/outputs/0/facets/schema/fields/0/name | 'outputs': [{'namespace': 'n', 'name': 'x', 'facets': {'schema': {'fields': [{'name': 'LONG'}]}}}]",
+                "/outputs/0/facets/columnLineage/fields/CUT | 'outputs': [{'namespace': 'n', 'name': 'x', 'facets': {'columnLineage': {'fields': {'LONG': {'inputFields': []}}}}}]",
+                "/outputs/0/facets/columnLineage/dataset/0/field | 'outputs': [{'namespace': 'n', 'name': 'x', 'facets': {'columnLineage': {'dataset': [{'namespace': 'n', 'name': 'x', 'field': 'LONG'}]}}}]",
+            })
+    void aNameThatMakesTooLongAUrnIsRefused(String field, String members) {
+        String fits = "数".repeat(880);
+        String name = field.startsWith("/job") ? "LONG" : "daily";
+        String event = runEvent("", "", ", " + members).replace("daily", name);
+
+        assertThat(accepted(event.replace("LONG", fits))).isNotNull();
+        Problem problem = refused(event.replace("LONG", fits + "数".repeat(10)));
+        assertThat(problem.code()).isEqualTo(Code.UNPROCESSABLE);
+        assertThat(problem.field()).isEqualTo(field.replace("CUT", "数".repeat(79) + "…"));
+        assertThat(problem.expected()).contains("8000");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "'inputs': {}",

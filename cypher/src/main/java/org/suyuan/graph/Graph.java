@@ -45,11 +45,7 @@ public final class Graph implements AutoCloseable {
         this.slow = slow;
     }
 
-    /**
-     * A driver with the time-outs of the house. It logs through SLF4J: the driver's own way formats every message with all
-     * its parameters before it finds that nobody listens, which took a fifth of the time of a write.
-     */
-    @SuppressWarnings("deprecation") // what shall replace Logging is the logger that formats in vain
+    /** A driver with the time-outs of the house. */
     public static Driver driver(URI uri, String user, String password) {
         return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config());
     }
@@ -59,6 +55,11 @@ public final class Graph implements AutoCloseable {
         return GraphDatabase.driver(neo4j.uri(), new EmbeddedKeys(neo4j), config());
     }
 
+    /**
+     * It logs through SLF4J: the driver's own way formats every message with all its parameters before it finds that nobody
+     * listens, which took a fifth of the time of a write.
+     */
+    @SuppressWarnings("deprecation") // what shall replace Logging is the logger that formats in vain
     private static Config config() {
         return Config.builder()
                 .withUserAgent("suyuan")

@@ -25,8 +25,8 @@ class FloorsTest {
             .consideringOnlyDependenciesInLayers()
             .layer("lineage")
             .definedBy("org.suyuan.lineage..")
-            .layer("custody and authorization")
-            .definedBy("org.suyuan.custody..", "org.suyuan.authorization..")
+            .layer("custody, authorization and access")
+            .definedBy("org.suyuan.custody..", "org.suyuan.access..", "org.suyuan.authorization..")
             .layer("ledger and search")
             .definedBy("org.suyuan.ledger..", "org.suyuan.search..")
             .layer("graph")
@@ -35,12 +35,12 @@ class FloorsTest {
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
             .whereLayer("lineage")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("custody and authorization")
+            .whereLayer("custody, authorization and access")
             .mayOnlyBeAccessedByLayers("lineage")
             .whereLayer("ledger and search")
-            .mayOnlyBeAccessedByLayers("lineage", "custody and authorization")
+            .mayOnlyBeAccessedByLayers("lineage", "custody, authorization and access")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("lineage", "custody and authorization", "ledger and search");
+            .mayOnlyBeAccessedByLayers("lineage", "custody, authorization and access", "ledger and search");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

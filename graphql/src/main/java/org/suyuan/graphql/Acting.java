@@ -1,6 +1,6 @@
 package org.suyuan.graphql;
 
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Problem;
 

@@ -18,7 +18,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Entry;
 import org.suyuan.ledger.Ledger;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.ledger.Act;
 

@@ -14,9 +14,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.suyuan.access.Role;
 import org.suyuan.api.Settings;
 import org.suyuan.api.start.CannotStart;
-import org.suyuan.authorization.Role;
 
 /**
  * The administrator's first token: the one that was set, else one made at the first start, printed once and kept in a file

@@ -2,7 +2,7 @@ package org.suyuan.api.door;
 
 import java.security.Principal;
 import java.util.Set;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 
 /**
  * Somebody who was let in.

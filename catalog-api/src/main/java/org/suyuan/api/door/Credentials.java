@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
+import org.suyuan.access.ApiToken;
+import org.suyuan.access.Tokens;
 import org.suyuan.api.Settings;
-import org.suyuan.authorization.ApiToken;
-import org.suyuan.authorization.Tokens;
 import org.suyuan.model.Problem;
 
 /** Tells who comes with a secret: the bootstrap token, an API token or, where an issuer is trusted, a JWT. */

@@ -12,8 +12,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.suyuan.access.Role;
 import org.suyuan.api.problem.Refusals;
-import org.suyuan.authorization.Role;
 
 /** Which door opens to whom. */
 @Configuration(proxyBeanMethods = false)

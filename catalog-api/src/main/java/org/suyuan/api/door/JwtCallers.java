@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 
 /** Reads who a JWT speaks for. Roles that are not ours are passed over. */
 final class JwtCallers {

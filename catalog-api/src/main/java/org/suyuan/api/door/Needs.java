@@ -7,7 +7,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 
 /** Lets callers with a role pass, and says which it was if one may not. */
 record Needs(Role role) implements AuthorizationManager<RequestAuthorizationContext> {

@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.suyuan.access.Role;
+import org.suyuan.access.Tokens;
 import org.suyuan.api.door.Acts;
 import org.suyuan.api.door.Body;
 import org.suyuan.api.door.Caller;
 import org.suyuan.api.door.Credentials;
-import org.suyuan.authorization.Role;
-import org.suyuan.authorization.Tokens;
 import org.suyuan.ledger.Act;
 
 /** Hands out API tokens, lists them and takes them back. */

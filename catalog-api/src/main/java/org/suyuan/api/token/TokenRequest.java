@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.Role;
 import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.StrictJson;
 import org.suyuan.ingest.screen.Screening;

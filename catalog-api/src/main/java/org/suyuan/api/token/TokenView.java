@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suyuan.authorization.ApiToken;
-import org.suyuan.authorization.Role;
+import org.suyuan.access.ApiToken;
+import org.suyuan.access.Role;
 
 /**
  * A token as an administrator sees it.

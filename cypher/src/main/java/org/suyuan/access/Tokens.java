@@ -1,4 +1,4 @@
-package org.suyuan.authorization;
+package org.suyuan.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

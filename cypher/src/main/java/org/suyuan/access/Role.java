@@ -1,4 +1,4 @@
-package org.suyuan.authorization;
+package org.suyuan.access;
 
 import java.util.Arrays;
 import java.util.Locale;

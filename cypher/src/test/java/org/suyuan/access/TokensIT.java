@@ -1,4 +1,4 @@
-package org.suyuan.authorization;
+package org.suyuan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

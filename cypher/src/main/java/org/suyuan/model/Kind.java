@@ -9,7 +9,13 @@ public enum Kind {
     HOLDING("Holding"),
     JOB("Job"),
     RUN("Run"),
-    AUTHORIZATION("Authorization");
+    UNIT("Unit"),
+    DIVISION("Division"),
+    AUTHORIZATION("Authorization"),
+    CONCEPT("Concept"),
+    DOCUMENT("Document"),
+    ACT("Act"),
+    PROVISION("Provision");
 
     private final String label;
 

@@ -71,10 +71,19 @@ class FloorsTest {
                     "org.suyuan.norm..",
                     "org.suyuan.time..",
                     "org.suyuan.lineage..",
-                    "org.suyuan.search..")
+                    "org.suyuan.search..",
+                    "org.suyuan.authorization..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");
+
+    @ArchTest
+    static final ArchRule whatDecidesReadsNothing = noClasses()
+            .that()
+            .resideInAnyPackage("org.suyuan.authorization.deciding..", "org.suyuan.authorization.wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.suyuan.graph..", "org.suyuan.ledger..");
 
     @ArchTest
     static final ArchRule repositoriesOnlyRead = noClasses()

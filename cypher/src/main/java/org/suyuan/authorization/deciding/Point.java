@@ -1,0 +1,203 @@
+package org.suyuan.authorization.deciding;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.LocalRules;
+import org.suyuan.authorization.Request;
+import org.suyuan.model.Urn;
+
+/**
+ * What is asked, with all that it depends on besides the papers: what lies around each coordinate, who answers for the
+ * data, whose rules count. A coordinate that is not asked about is met by every paper that reaches anything in it.
+ */
+final class Point {
+    /** The field that stands for all that are not known: only a paper for all fields reaches it. */
+    static final Set<Urn> EVERY_FIELD = Set.of();
+
+    private final Records records;
+    private final Answering answering;
+    private final Urn unit;
+    private final Urn dataset;
+    private final Instant at;
+    private final Map<Dimension, Urn> asked;
+    private final boolean wholeDataset;
+    private final boolean somewhere;
+
+    private final Map<Dimension, Set<Urn>> around = new EnumMap<>(Dimension.class);
+    private @Nullable List<Accountability> accountable;
+    private @Nullable LocalRules rules;
+    private boolean ruled;
+
+    private Point(
+            Records records,
+            Urn unit,
+            Urn dataset,
+            Instant at,
+            Map<Dimension, Urn> asked,
+            boolean wholeDataset,
+            boolean somewhere) {
+        this.records = records;
+        this.answering = new Answering(records);
+        this.unit = unit;
+        this.dataset = dataset;
+        this.at = at;
+        this.asked = asked;
+        this.wholeDataset = wholeDataset;
+        this.somewhere = somewhere;
+    }
+
+    /** The point of a request; without a field, the dataset as a whole. */
+    static Point of(Records records, Request request) {
+        return of(
+                records,
+                request.unit(),
+                request.dataset(),
+                request.field(),
+                request.operation(),
+                request.purpose(),
+                request.recipient(),
+                request.division(),
+                request.at());
+    }
+
+    static Point of(
+            Records records,
+            Urn unit,
+            Urn dataset,
+            @Nullable Urn field,
+            @Nullable Urn operation,
+            @Nullable Urn purpose,
+            @Nullable Urn recipient,
+            @Nullable Urn division,
+            Instant at) {
+        Map<Dimension, Urn> asked = new EnumMap<>(Dimension.class);
+        asked.put(Dimension.DATASET, dataset);
+        put(asked, Dimension.FIELD, field);
+        put(asked, Dimension.OPERATION, operation);
+        put(asked, Dimension.PURPOSE, purpose);
+        put(asked, Dimension.RECIPIENT, recipient);
+        put(asked, Dimension.DIVISION, division);
+        return new Point(records, unit, dataset, at, asked, field == null, true);
+    }
+
+    /** Anything at all with the dataset. */
+    static Point anything(Records records, Urn unit, Urn dataset, Instant at) {
+        return new Point(records, unit, dataset, at, Map.of(Dimension.DATASET, dataset), false, false);
+    }
+
+    /** The same data for the same purpose in the hands of another unit, whatever it does with them. */
+    Point inHandsOf(Urn other) {
+        Map<Dimension, Urn> kept = new EnumMap<>(asked);
+        kept.keySet().retainAll(Set.of(Dimension.DATASET, Dimension.FIELD, Dimension.PURPOSE));
+        return new Point(records, other, dataset, at, kept, wholeDataset, false);
+    }
+
+    /** The same question at another instant. */
+    Point at(Instant other) {
+        return new Point(records, unit, dataset, other, asked, wholeDataset, somewhere);
+    }
+
+    Urn unit() {
+        return unit;
+    }
+
+    Urn dataset() {
+        return dataset;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    Optional<Urn> asked(Dimension dimension) {
+        return Optional.ofNullable(asked.get(dimension));
+    }
+
+    /** Whether a dimension is looked at. */
+    boolean asks(Dimension dimension) {
+        return switch (dimension) {
+            case FIELD -> wholeDataset || asked.containsKey(dimension);
+            case DIVISION -> somewhere;
+            default -> asked.containsKey(dimension);
+        };
+    }
+
+    /**
+     * A coordinate and all it lies within; for the dataset as a whole, {@link #EVERY_FIELD}. Empty, if the division is asked
+     * about and not known.
+     */
+    Set<Urn> around(Dimension dimension) {
+        return around.computeIfAbsent(dimension, this::lookAround);
+    }
+
+    /** Where the operation takes place: in the division named, else in the one that governs the unit. */
+    Optional<Urn> division() {
+        Urn named = asked.get(Dimension.DIVISION);
+        return named != null ? Optional.of(named) : records.division(unit, at);
+    }
+
+    /** Who answers for the dataset, in whatever capacity, in order. */
+    List<Accountability> accountable() {
+        List<Accountability> known = accountable;
+        if (known == null) {
+            known = answering.answeringFor(dataset, at);
+            accountable = known;
+        }
+        return known;
+    }
+
+    boolean isAccountable(Urn one) {
+        for (Accountability each : accountable()) {
+            if (each.capacity().isFull() && each.unit().equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The rules that count: those where the data are answered for and those where the unit is, the stricter of both; the
+     * defaults where neither has any.
+     */
+    LocalRules rules() {
+        return localRules().orElse(LocalRules.DEFAULT);
+    }
+
+    /** Whether no jurisdiction says anything, so that defaults count. */
+    boolean hasNoNorm() {
+        return localRules().isEmpty();
+    }
+
+    private Optional<LocalRules> localRules() {
+        if (!ruled) {
+            Set<Urn> divisions = new HashSet<>();
+            accountable().forEach(one -> records.division(one.unit(), at).ifPresent(divisions::add));
+            division().ifPresent(divisions::add);
+            rules = answering.rulesOf(divisions, at).orElse(null);
+            ruled = true;
+        }
+        return Optional.ofNullable(rules);
+    }
+
+    private Set<Urn> lookAround(Dimension dimension) {
+        if (dimension == Dimension.DIVISION) {
+            return division().map(one -> records.hierarchy().around(one, at)).orElse(Set.of());
+        }
+        Urn coordinate = asked.get(dimension);
+        return coordinate == null ? EVERY_FIELD : records.hierarchy().around(coordinate, at);
+    }
+
+    private static void put(Map<Dimension, Urn> asked, Dimension dimension, @Nullable Urn urn) {
+        if (urn != null) {
+            asked.put(dimension, urn);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.suyuan.authorization.deciding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.suyuan.authorization.Duty;
+import org.suyuan.authorization.Duty.Share;
+import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Request;
+import org.suyuan.authorization.Verdict;
+import org.suyuan.authorization.wording.DutySentence;
+import org.suyuan.authorization.wording.DutySentence.Fragment;
+import org.suyuan.authorization.wording.Names;
+import org.suyuan.model.Urn;
+
+/** An answer said in a sentence, and who looks after whom. */
+class WordingTest {
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "hospital", List.of("市一医院", "City Hospital"),
+            "vendor", List.of("云服务商", "the cloud provider"),
+            "labels", List.of("标注公司", "the labelling company"),
+            "visits", List.of("门诊就诊", "Outpatient visits"),
+            "STORE", List.of("存储", "store"),
+            "CARE", List.of("诊疗", "care"));
+
+    private static final Names IN_BOTH = new Names() {
+        @Override
+        public String zh(Urn thing) {
+            return named(thing, 0);
+        }
+
+        @Override
+        public String en(Urn thing) {
+            return named(thing, 1);
+        }
+    };
+
+    private static final String ENTRUSTED = """
+            unit hospital in shenzhen
+            unit vendor in shenzhen
+            unit labels in shenzhen
+            norm SZ-13 of shenzhen 2024-01-01..2029-01-01
+            rules shenzhen 2024-01-01.. SPECIFIC
+            hospital answers for visits 2020-01-01.. by SZ-6
+            paper e1: ENTRUSTMENT hospital -> vendor 2024-01-01..2026-01-01
+                everything
+                purposes CARE
+                cites SZ-13
+                agreement 2024-01-01..
+                confidentiality 2024-01-01..
+            paper s1: SUB_ENTRUSTMENT vendor -> labels 2024-03-01..2026-01-01
+                under e1
+                agreement 2024-01-01..
+                consent of hospital 2024-04-01..
+            """;
+
+    @Test
+    void itIsSaidInChineseAndEnglish() {
+        DutySentence sentence = said("labels", "2024-06-01");
+
+        assertThat(sentence.chinese())
+                .isEqualTo("标注公司于2024-06-01可以对门诊就诊进行存储，目的为诊疗"
+                        + "；市一医院对门诊就诊负责（SZ-6）"
+                        + "；市一医院给予云服务商的委托，自2024-01-01起至2026-01-01前有效（SZ-13）"
+                        + "；云服务商给予标注公司的转委托，自2024-04-01起至2026-01-01前有效"
+                        + "；市一医院对云服务商的处理承担指导监督责任（SC-33、SZ-13）"
+                        + "；云服务商对所受托的数据承担具体管理责任（SC-33、SZ-13）"
+                        + "；市一医院对标注公司的处理承担指导监督责任（SC-33、SZ-13）"
+                        + "；云服务商对标注公司的处理承担具体管理责任（SC-33、SZ-13）"
+                        + "；存在缺陷但不影响效力：缺少保密协议（SZ-13）"
+                        + "；有一份授权没有引用当地依据。");
+        assertThat(sentence.english())
+                .isEqualTo("the labelling company may, on 2024-06-01, do the following with Outpatient visits: store,"
+                        + " for the purpose of care"
+                        + "; City Hospital answers for Outpatient visits (SZ-6)"
+                        + "; entrustment by City Hospital to the cloud provider, from 2024-01-01 until before"
+                        + " 2026-01-01 (SZ-13)"
+                        + "; sub-entrustment by the cloud provider to the labelling company, from 2024-04-01 until"
+                        + " before 2026-01-01"
+                        + "; City Hospital keeps guidance and supervision of what the cloud provider does (SC-33, SZ-13)"
+                        + "; the cloud provider bears the specific management of what it was entrusted with"
+                        + " (SC-33, SZ-13)"
+                        + "; City Hospital keeps guidance and supervision of what the labelling company does"
+                        + " (SC-33, SZ-13)"
+                        + "; the cloud provider bears the specific management of what the labelling company does"
+                        + " (SC-33, SZ-13)"
+                        + "; a deficit, though not void: the confidentiality agreement is missing (SZ-13)"
+                        + "; a paper cites no norm of the place.");
+    }
+
+    @Test
+    void aDenialSaysWhereTheChainBreaks() {
+        DutySentence sentence = said("labels", "2024-03-15");
+
+        assertThat(sentence.chinese())
+                .startsWith("标注公司于2024-03-15不得对门诊就诊进行存储，目的为诊疗")
+                .contains("；给予标注公司的转委托不能支持：转委托未经责任单位同意（SZ-13）");
+        assertThat(sentence.english())
+                .contains("; the sub-entrustment to the labelling company does not carry it: the responsible unit has"
+                        + " not consented to the sub-entrustment (SZ-13)");
+    }
+
+    @Test
+    void everyFragmentNamesWhatItSpeaksOf() {
+        assertThat(said("labels", "2024-06-01").en())
+                .extracting(Fragment::about)
+                .startsWith(Words.dataset("visits"), Words.unit("hospital"), Words.paper("e1"), Words.paper("s1"));
+        assertThat(said("labels", "2024-06-01").zh())
+                .hasSameSizeAs(said("labels", "2024-06-01").en());
+    }
+
+    /** Decision 14: two duties that stay apart. */
+    @Test
+    void theProviderAboveManagesAndTheResponsibleUnitSupervises() {
+        Verdict verdict = asked("labels", "2024-06-01");
+
+        assertThat(Duty.of(verdict))
+                .containsExactly(
+                        new Duty(
+                                Share.GUIDES_AND_SUPERVISES,
+                                Words.unit("hospital"),
+                                Words.unit("vendor"),
+                                Words.paper("e1")),
+                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("vendor"), Words.paper("e1")),
+                        new Duty(
+                                Share.GUIDES_AND_SUPERVISES,
+                                Words.unit("hospital"),
+                                Words.unit("labels"),
+                                Words.paper("s1")),
+                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("labels"), Words.paper("s1")));
+    }
+
+    private static DutySentence said(String unit, String day) {
+        return DutySentence.of(asked(unit, day), IN_BOTH, Words.ZONE);
+    }
+
+    private static Verdict asked(String unit, String day) {
+        return new Deciding(Sketch.situation(ENTRUSTED))
+                .mayProcess(Request.of(
+                        Words.unit(unit),
+                        Words.dataset("visits"),
+                        Operations.STORE,
+                        Purposes.purpose("CARE"),
+                        Words.instant(day)));
+    }
+
+    private static String named(Urn thing, int language) {
+        List<String> parts = thing.parts();
+        String last = parts.get(parts.size() - 1);
+        return NAMES.getOrDefault(last, List.of(last, last)).get(language);
+    }
+}

@@ -11,31 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open transaction. Parameters may be text, numbers, booleans, {@link Instant}s, {@code byte[]}, and lists and maps of
- * these; anything else goes in as its {@code toString()}.
+ * An open transaction, or a session in which each statement is one. Parameters may be text, numbers, booleans,
+ * {@link Instant}s, {@code byte[]}, and lists and maps of these; anything else goes in as its {@code toString()}.
  */
 public final class Tx {
     private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
 
-    private final TransactionContext driverTransaction;
+    private final SimpleQueryRunner driver;
     private final MeterRegistry meters;
     private final Duration slow;
 
-    Tx(TransactionContext driverTransaction, MeterRegistry meters, Duration slow) {
-        this.driverTransaction = driverTransaction;
+    Tx(SimpleQueryRunner driver, MeterRegistry meters, Duration slow) {
+        this.driver = driver;
         this.meters = meters;
         this.slow = slow;
     }
 
     public List<Row> rows(Statement statement, Map<String, ?> parameters) {
         long start = System.nanoTime();
-        List<Row> rows = driverTransaction
-                .run(statement.sent(), Map.of("in", driverMap(parameters)))
+        List<Row> rows = driver.run(statement.sent(), Map.of("in", driverMap(parameters)))
                 .list(Row::of);
         report(statement, System.nanoTime() - start, rows.size());
         return rows;
@@ -53,15 +52,13 @@ public final class Tx {
     /** Runs a statement for what it changes. */
     public void run(Statement statement, Map<String, ?> parameters) {
         long start = System.nanoTime();
-        driverTransaction
-                .run(statement.sent(), Map.of("in", driverMap(parameters)))
-                .consume();
+        driver.run(statement.sent(), Map.of("in", driverMap(parameters))).consume();
         report(statement, System.nanoTime() - start, 0);
     }
 
     /** For migrations alone, whose statements have no parameters and no answer. */
     void runText(String text) {
-        driverTransaction.run(text).consume();
+        driver.run(text).consume();
     }
 
     /** A statement's time, and if it was slow a line in the log: its name and size, never a parameter. */

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Statement;
-import org.suyuan.graph.Tx;
 import org.suyuan.model.Problem;
 import org.suyuan.time.AsOf;
 
@@ -50,6 +49,9 @@ public final class Ledger implements AutoCloseable {
 
     /** The head, if this instance wrote it and has no reason to think that another has written since. */
     private @Nullable Entry own;
+
+    /** All that have written: what they remember was read or written by this instance. */
+    private final Set<Scribe<?, ?>> scribes = new HashSet<>();
 
     /** How many tasks were in hand when the last commit ended. */
     private int busy;
@@ -216,47 +218,59 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Writes the tasks in one transaction and, once it is durable, answers them. */
+    /**
+     * Writes the tasks in one transaction and, once it is durable, answers them. Who wrote last knows the head, and writes
+     * with the one statement that turns the page, which makes sure of it. If that fails, whether it has come to pass is
+     * not known; then, and whenever the head is not known, it is locked first in a transaction that is retried. So an
+     * instance that writes alone needs one round trip, and several take turns.
+     */
     private void write(List<Waiting<?, ?>> together) {
         List<Run<?, ?>> runs = runsOf(together);
-        Set<Scribe<?, ?>> scribes = new LinkedHashSet<>();
         runs.forEach(run -> scribes.add(run.scribe));
-        boolean[] repeated = {false};
-        try {
-            own = graph.write(tx -> {
-                if (repeated[0]) {
-                    own = null;
-                    scribes.forEach(Scribe::forget);
-                }
-                repeated[0] = true;
-                Page page = openPage(tx);
-                runs.forEach(run -> run.write(page));
-                return page.turn();
-            });
-        } catch (RuntimeException failure) {
-            own = null;
-            scribes.forEach(Scribe::forget);
-            if (failure instanceof Page.Overtaken) {
-                write(together);
-                return;
+        Entry last = own;
+        if (last == null || runs.get(0).scribe.writesAlone()) {
+            writeLocked(runs);
+        } else {
+            try {
+                own = graph.writeAtOnce(tx -> written(runs, new Page(tx, last, clock.instant())));
+            } catch (RuntimeException failure) {
+                LOG.debug("writing at once failed, so the head is locked", failure);
+                forget();
+                writeLocked(runs);
             }
-            throw failure;
         }
         runs.forEach(Run::answer);
     }
 
-    /**
-     * Who wrote last knows the head, and the page makes sure of it when it is turned; whoever does not locks it first.
-     * So an instance that writes alone saves a round trip, and several take turns.
-     */
-    private Page openPage(Tx tx) {
-        Instant now = clock.instant();
-        Entry last = own;
-        if (last != null) {
-            return new Page(tx, last, now, true);
+    private void writeLocked(List<Run<?, ?>> runs) {
+        boolean[] repeated = {false};
+        try {
+            own = graph.write(tx -> {
+                Instant now = clock.instant();
+                Entry head = tx.row(LOCK_HEAD, Map.of("at", now))
+                        .map(Ledger::entryOf)
+                        .orElseThrow();
+                if (repeated[0] || !head.equals(own)) {
+                    forget();
+                }
+                repeated[0] = true;
+                return written(runs, new Page(tx, head, now));
+            });
+        } catch (RuntimeException failure) {
+            forget();
+            throw failure;
         }
-        Entry locked = tx.row(LOCK_HEAD, Map.of("at", now)).map(Ledger::entryOf).orElseThrow();
-        return new Page(tx, locked, now, false);
+    }
+
+    private static Entry written(List<Run<?, ?>> runs, Page page) {
+        runs.forEach(run -> run.write(page));
+        return page.turn();
+    }
+
+    /** Something else may have been written, or not, than what is remembered here. */
+    private void forget() {
+        own = null;
+        scribes.forEach(Scribe::forget);
     }
 
     /** Tasks of one scribe that follow one another. */
@@ -270,9 +284,6 @@ public final class Ledger implements AutoCloseable {
         }
 
         void write(Page page) {
-            if (!page.continuous()) {
-                scribe.forget();
-            }
             outcomes = scribe.write(waiting.stream().map(one -> one.task).toList(), page);
             if (outcomes.size() != waiting.size()) {
                 throw new IllegalStateException(scribe + " answered " + outcomes.size() + " of " + waiting.size());

@@ -27,11 +27,14 @@ public final class Page {
     private final Tx tx;
     private final long after;
     private final Instant now;
-    private final boolean continuous;
     private long number;
     private Instant known;
 
-    private final List<Map<String, ?>> things = new ArrayList<>();
+    /** Every thing that the page names, at its place; those that it makes have a label. */
+    private final List<Map<String, Object>> things = new ArrayList<>();
+
+    private final Map<Urn, Integer> places = new HashMap<>();
+
     private final List<Map<String, ?>> relations = new ArrayList<>();
     private final List<Map<String, ?>> entries = new ArrayList<>();
     private final List<Map<String, ?>> openedStates = new ArrayList<>();
@@ -52,23 +55,17 @@ public final class Page {
         }
     }
 
-    Page(Tx tx, Entry last, Instant now, boolean continuous) {
+    Page(Tx tx, Entry last, Instant now) {
         this.tx = tx;
         this.after = last.number();
         this.number = last.number();
         this.known = last.known();
         this.now = Times.micros(now);
-        this.continuous = continuous;
     }
 
     /** The transaction, for reading what the decision needs. */
     public Tx tx() {
         return tx;
-    }
-
-    /** Whether nobody else has written since this instance wrote last, so that what is remembered still holds. */
-    public boolean continuous() {
-        return continuous;
     }
 
     /** Takes the next number for an act. */
@@ -100,18 +97,18 @@ public final class Page {
         properties.put("digest", digest(salt, payload));
         properties.put("salt", salt);
         properties.put("payload", Payload.packed(payload));
-        entries.add(Map.of("properties", properties, "about", texts(about), "changes", texts(changes)));
+        entries.add(Map.of("properties", properties, "about", places(about), "changes", places(changes)));
         return new Entry(number, known);
     }
 
     /** Makes a thing unless it is there. */
     public void make(Urn urn) {
-        things.add(Map.of("label", urn.kind().label(), "urn", urn.text()));
+        things.get(place(urn)).put("label", urn.kind().label());
     }
 
     /** Relates two things that are not related yet, once and for all: for events, which have no period. */
     public void relate(String type, Urn from, Urn to) {
-        relations.add(Map.of("type", type, "from", from.text(), "to", to.text()));
+        relations.add(Map.of("type", type, "from", place(from), "to", place(to)));
     }
 
     /** Opens a fact, held to be so from its entry on. */
@@ -125,7 +122,7 @@ public final class Page {
         Held held = Held.opening(times);
         Urn to = fact.to();
         Map<String, Object> row = new HashMap<>();
-        row.put("from", fact.from().text());
+        row.put("from", place(fact.from()));
         row.put("times", times);
         if (to == null) {
             row.put("place", states.size());
@@ -135,7 +132,7 @@ public final class Page {
         } else {
             row.put("place", facts.size());
             row.put("type", fact.type());
-            row.put("to", to.text());
+            row.put("to", place(to));
             times.putAll(fact.values());
             facts.add(held);
             openedFacts.add(row);
@@ -174,28 +171,28 @@ public final class Page {
                                     "number", number,
                                     "known", known))
                     .orElseThrow(() -> new Overtaken(after));
-            expect("things", things.size(), written.number("things"));
-            expect("relations", relations.size(), written.number("relations"));
-            expect("closed facts", closed.size(), written.number("closed"));
-            place("opened states", states, written.rows("openedStates"));
-            place("opened facts", facts, written.rows("openedFacts"));
+            noteHeld(states, written.rows("openedStates"));
+            noteHeld(facts, written.rows("openedFacts"));
         }
         return new Entry(number, known);
     }
 
-    private static void place(String what, List<Held> opened, List<Row> written) {
-        expect(what, opened.size(), written.size());
+    private static void noteHeld(List<Held> opened, List<Row> written) {
         written.forEach(row -> opened.get((int) row.number("place")).written(row.text("held")));
     }
 
-    private static void expect(String what, int sent, long written) {
-        if (written != sent) {
-            throw new IllegalStateException("of " + sent + " " + what + " only " + written + " found their place");
-        }
+    private int place(Urn urn) {
+        return places.computeIfAbsent(urn, any -> {
+            Map<String, Object> thing = new HashMap<>();
+            thing.put("place", things.size());
+            thing.put("urn", urn.text());
+            things.add(thing);
+            return things.size() - 1;
+        });
     }
 
-    private static List<String> texts(Collection<Urn> urns) {
-        return urns.stream().map(Urn::text).toList();
+    private List<Integer> places(Collection<Urn> urns) {
+        return urns.stream().map(this::place).toList();
     }
 
     private static byte[] digest(byte[] salt, byte[] payload) {

@@ -8,7 +8,8 @@ import org.suyuan.model.Problem;
  * they need can be read and written in few round trips.
  *
  * <p>{@link #write} may be called again for the same tasks if the transaction has to be repeated; {@link #forget} comes
- * before that.
+ * before that. What it reads for deciding it may read outside the transaction that writes: that nobody has written meanwhile
+ * is made sure of. What it writes by itself, beside the page, it may write only if it {@link #writesAlone}.
  */
 public interface Scribe<T, R> {
     /** Decides each task, enters those that change something and says for each what came of it, in the same order. */

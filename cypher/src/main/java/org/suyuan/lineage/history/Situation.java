@@ -33,9 +33,7 @@ import org.suyuan.time.Times;
  * nobody else writes. Used by the committer's thread alone.
  */
 final class Situation {
-    private static final Statement RUNS = Statement.of(Situation.class, "runs");
-    private static final Statement JOBS = Statement.of(Situation.class, "jobs");
-    private static final Statement HOLDINGS = Statement.of(Situation.class, "holdings");
+    private static final Statement SITUATION = Statement.of(Situation.class, "situation");
     private static final Statement JOBS_OF_HOLDINGS = Statement.of(Situation.class, "jobsOfHoldings");
     private static final Statement MESSAGES = Statement.of(Situation.class, "messagesSince");
     private static final int MOST_RECORDS = 6_000;
@@ -92,16 +90,25 @@ final class Situation {
         starts.clear();
         shrink(jobs);
         shrink(holdings);
-        readRuns(messages, tx);
+        Set<Urn> named = new LinkedHashSet<>();
+        Set<Urn> touched = new LinkedHashSet<>();
+        for (Message message : messages) {
+            if (message.job() != null) {
+                named.add(message.job());
+            }
+            if (message.parent() != null) {
+                named.add(Message.parentJob(message.parent()));
+            }
+            touched.addAll(message.holdings().keySet());
+        }
+        read(unknownRuns(messages), named, touched, tx);
+
         Map<Urn, Instant> needed = new LinkedHashMap<>();
         for (Message message : messages) {
             Urn job = message.job();
             UUID run = message.run();
             if (job != null) {
-                JobRecord remembered = jobs.get(job);
-                if (remembered != null) {
-                    remembered.forgetOldRuns();
-                }
+                job(job).forgetOldRuns();
                 Instant start = run == null ? null : starts.get(new RunOfJob(Message.urnOf(run), job));
                 need(needed, job, start != null && start.isBefore(message.at()) ? start : message.at());
             }
@@ -110,12 +117,10 @@ final class Situation {
             }
         }
         jobsOfDropped(messages, tx).forEach((job, at) -> need(needed, job, at));
-        readJobs(needed, tx);
-
-        Set<Urn> touched = new LinkedHashSet<>();
-        messages.forEach(message -> touched.addAll(message.holdings().keySet()));
+        read(List.of(), needed.keySet(), Set.of(), tx);
+        readMessages(needed, tx);
         needed.keySet().forEach(job -> touched.addAll(job(job).holdings()));
-        readHoldings(touched, tx);
+        read(List.of(), Set.of(), touched, tx);
     }
 
     /** The jobs that ever read or wrote a holding. */
@@ -155,7 +160,8 @@ final class Situation {
         return entries;
     }
 
-    private void readRuns(Collection<Message> messages, Tx tx) {
+    /** The runs that messages name of jobs whose runs are not all remembered. Those remembered are noted. */
+    private List<Map<String, ?>> unknownRuns(Collection<Message> messages) {
         List<Map<String, ?>> asked = new ArrayList<>();
         for (Message message : messages) {
             UUID run = message.run();
@@ -177,17 +183,34 @@ final class Situation {
                         "subject", Subject.key(parentJob)));
             }
         }
-        if (asked.isEmpty()) {
+        return asked;
+    }
+
+    /** Reads these runs, and those of the jobs and holdings that are not remembered. */
+    private void read(List<Map<String, ?>> runsAsked, Set<Urn> jobsAsked, Set<Urn> holdingsAsked, Tx tx) {
+        List<String> unreadJobs = unread(jobsAsked, jobs);
+        List<String> unreadHoldings = unread(holdingsAsked, holdings);
+        if (runsAsked.isEmpty() && unreadJobs.isEmpty() && unreadHoldings.isEmpty()) {
             return;
         }
-        for (Row row : tx.rows(RUNS, Map.of("rows", asked))) {
-            if (row.flag("exists")) {
-                Urn run = new Urn(row.text("run"));
-                runs.add(run);
-                row.instantIf("start")
-                        .ifPresent(start -> starts.put(new RunOfJob(run, new Urn(row.text("job"))), start));
-            }
-        }
+        Map<String, ?> asked = Map.of("runs", runsAsked, "jobs", unreadJobs, "holdings", unreadHoldings);
+        Row found = tx.row(SITUATION, asked).orElseThrow();
+        found.rows("runs").stream().filter(row -> row.flag("exists")).forEach(this::readRun);
+        found.rows("jobs").forEach(this::readJob);
+        found.rows("holdings").forEach(this::readHolding);
+    }
+
+    private static List<String> unread(Set<Urn> asked, Map<Urn, ?> remembered) {
+        return asked.stream()
+                .filter(urn -> !remembered.containsKey(urn))
+                .map(Urn::text)
+                .toList();
+    }
+
+    private void readRun(Row row) {
+        Urn run = new Urn(row.text("run"));
+        runs.add(run);
+        row.instantIf("start").ifPresent(start -> starts.put(new RunOfJob(run, new Urn(row.text("job"))), start));
     }
 
     private static void need(Map<Urn, Instant> needed, Urn job, Instant at) {
@@ -210,14 +233,8 @@ final class Situation {
         return found;
     }
 
-    private void readJobs(Map<Urn, Instant> needed, Tx tx) {
-        List<String> unread = needed.keySet().stream()
-                .filter(job -> !jobs.containsKey(job))
-                .map(Urn::text)
-                .toList();
-        if (!unread.isEmpty()) {
-            tx.rows(JOBS, Map.of("urns", unread)).forEach(this::readJob);
-        }
+    /** Reads the messages of jobs from the given instants on that are not remembered. */
+    private void readMessages(Map<Urn, Instant> needed, Tx tx) {
         List<Map<String, ?>> asked = new ArrayList<>();
         needed.forEach((urn, since) -> {
             JobRecord job = job(urn);
@@ -262,16 +279,6 @@ final class Situation {
         });
         job.rebuild();
         jobs.put(job.urn, job);
-    }
-
-    private void readHoldings(Set<Urn> touched, Tx tx) {
-        List<String> unread = touched.stream()
-                .filter(urn -> !holdings.containsKey(urn))
-                .map(Urn::text)
-                .toList();
-        if (!unread.isEmpty()) {
-            tx.rows(HOLDINGS, Map.of("urns", unread)).forEach(this::readHolding);
-        }
     }
 
     private void readHolding(Row row) {

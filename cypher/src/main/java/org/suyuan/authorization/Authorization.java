@@ -3,6 +3,7 @@ package org.suyuan.authorization;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,9 +80,13 @@ public record Authorization(
     public Authorization {
         grantors = sorted(grantors);
         parents = sorted(parents);
-        revoked = List.copyOf(revoked);
-        suspended = List.copyOf(suspended);
-        novations = List.copyOf(novations);
+        revoked = inOrder(revoked);
+        suspended = inOrder(suspended);
+        novations = novations.stream()
+                .sorted(Comparator.comparing(Novation::at)
+                        .thenComparing(Novation::from)
+                        .thenComparing(Novation::to))
+                .toList();
         provisions = List.copyOf(provisions);
     }
 
@@ -95,6 +100,12 @@ public record Authorization(
      */
     public boolean isTheLaw() {
         return grantors.isEmpty() && isRoot() && kind.isByLaw();
+    }
+
+    private static List<Period> inOrder(List<Period> periods) {
+        return periods.stream()
+                .sorted(Comparator.comparing((Period one) -> one.from()).thenComparing(Period::until))
+                .toList();
     }
 
     private static SortedSet<Urn> sorted(Collection<Urn> urns) {

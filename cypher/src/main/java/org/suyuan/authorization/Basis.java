@@ -2,10 +2,12 @@ package org.suyuan.authorization;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
 
@@ -31,15 +33,29 @@ public record Basis(
     public static final Basis NONE =
             new Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** In an order of their own, so that the same papers, however they were listed, are equal. */
     public Basis {
-        agreements = List.copyOf(agreements);
-        confidentiality = List.copyOf(confidentiality);
-        consents = List.copyOf(consents);
-        separateConsents = List.copyOf(separateConsents);
-        exemptions = List.copyOf(exemptions);
-        reviews = List.copyOf(reviews);
-        approvals = List.copyOf(approvals);
-        receipts = List.copyOf(receipts);
+        agreements = inOrder(agreements, Agreement::urn, Agreement::valid, Agreement::content);
+        confidentiality = inOrder(confidentiality, Agreement::urn, Agreement::valid, Agreement::content);
+        consents =
+                inOrder(consents, Consent::urn, Consent::valid, one -> one.by().text());
+        separateConsents = inOrder(separateConsents, Proof::urn, Proof::valid, one -> "");
+        exemptions = inOrder(exemptions, Exemption::provision, Exemption::valid, one -> one.ground()
+                .name());
+        reviews = inOrder(reviews, Review::urn, Review::valid, one -> one.subject() + "" + one.passed());
+        approvals = inOrder(
+                approvals, Approval::urn, Approval::valid, one -> one.by().text());
+        receipts = inOrder(receipts, Receipt::urn, one -> Period.from(one.registered()), one -> "");
+    }
+
+    private static <T> List<T> inOrder(
+            List<T> pieces, Function<T, Urn> urn, Function<T, Period> valid, Function<T, String> rest) {
+        return pieces.stream()
+                .sorted(Comparator.comparing(urn)
+                        .thenComparing(piece -> valid.apply(piece).from())
+                        .thenComparing(piece -> valid.apply(piece).until())
+                        .thenComparing(rest))
+                .toList();
     }
 
     /**
@@ -51,6 +67,10 @@ public record Basis(
         public Agreement {
             clauses = Set.copyOf(clauses);
             names = Set.copyOf(names);
+        }
+
+        private String content() {
+            return new TreeSet<>(clauses) + " " + new TreeSet<>(names);
         }
     }
 

@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
@@ -129,6 +132,49 @@ public final class Norms {
     /** Whether the instrument of a provision can be relied on at an instant. */
     public boolean isInForce(Provision provision, Instant at) {
         return standing(instrumentOf(provision), dayOf(at)).isInForce();
+    }
+
+    /** When the instrument of a provision can be relied on, earliest first; a renewal begins where the first term ends. */
+    public List<Days> daysInForce(Provision provision) {
+        Instrument instrument = instrumentOf(provision);
+        List<Days> inForce = new ArrayList<>();
+        for (Days stretch : between(turningDays(instrument))) {
+            if (standing(instrument, stretch.from()).isInForce()) {
+                inForce.add(stretch);
+            }
+        }
+        return inForce;
+    }
+
+    /** Stretches of days in each of which every parameter of a division stays what it is; together they are all days. */
+    public List<Days> steadyDays(String division) {
+        SortedSet<LocalDate> turns = new TreeSet<>();
+        over(division).forEach(instrument -> turns.addAll(turningDays(instrument)));
+        divisions.pathOf(division).forEach(place -> parameters.values().stream()
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.division().equals(place.code()))
+                .forEach(parameter -> turns.addAll(
+                        List.of(parameter.days().from(), parameter.days().until()))));
+        return between(turns);
+    }
+
+    private Set<LocalDate> turningDays(Instrument instrument) {
+        Days validity = instrument.validity();
+        return Set.copyOf(new TreeSet<>(List.of(
+                validity.from(), validity.until(), instrument.continuation().until(), repealOf(instrument))));
+    }
+
+    private static List<Days> between(Collection<LocalDate> turns) {
+        SortedSet<LocalDate> inside = new TreeSet<>(turns);
+        inside.removeIf(day -> !day.isAfter(Days.ALWAYS.from()) || !day.isBefore(Days.OPEN));
+        List<Days> stretches = new ArrayList<>();
+        LocalDate from = Days.ALWAYS.from();
+        for (LocalDate turn : inside) {
+            stretches.add(new Days(from, turn));
+            from = turn;
+        }
+        stretches.add(new Days(from, Days.OPEN));
+        return stretches;
     }
 
     /**

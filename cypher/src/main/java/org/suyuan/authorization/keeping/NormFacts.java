@@ -1,0 +1,128 @@
+package org.suyuan.authorization.keeping;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.suyuan.authorization.Basis.Clause;
+import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Hierarchy.Within;
+import org.suyuan.authorization.LocalRules;
+import org.suyuan.authorization.LocalRules.Consent;
+import org.suyuan.authorization.LocalRules.Weight;
+import org.suyuan.authorization.Norm;
+import org.suyuan.authorization.Situation.RulesOf;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Urn;
+import org.suyuan.norm.Days;
+import org.suyuan.norm.Division;
+import org.suyuan.norm.Norms;
+import org.suyuan.norm.Parameter;
+import org.suyuan.norm.Provision;
+import org.suyuan.time.Period;
+
+/** What the norm packs say, in the words of a situation. */
+final class NormFacts {
+    private static final Period ALWAYS = Period.from(startOf(Days.ALWAYS.from()));
+
+    /** What a missing element counts for is said by these parameters; of two for one element the heavier counts. */
+    private static final Map<String, Dimension> ELEMENTS = Map.ofEntries(
+            Map.entry("element.agreement", Dimension.ENTRUSTMENT_AGREEMENT),
+            Map.entry("element.agreementClauses", Dimension.AGREEMENT_CLAUSES),
+            Map.entry("element.confidentialityAgreement", Dimension.CONFIDENTIALITY_AGREEMENT),
+            Map.entry("element.sharingAgreement", Dimension.SHARING_AGREEMENT),
+            Map.entry("element.sharingApproval", Dimension.SHARING_APPROVAL),
+            Map.entry("element.endDate", Dimension.END_DATE),
+            Map.entry("element.receiptRegistration", Dimension.RECEIPT),
+            Map.entry("element.specificPurpose", Dimension.SPECIFIC_PURPOSE),
+            Map.entry("element.subEntrustmentConsent", Dimension.SUB_ENTRUSTMENT_CONSENT),
+            Map.entry("element.separateConsent", Dimension.SEPARATE_CONSENT),
+            Map.entry("element.openingReviews", Dimension.OPENING_DECISION),
+            Map.entry("element.openingDecision", Dimension.OPENING_DECISION),
+            Map.entry("element.crossborderReviews", Dimension.ABROAD_DECISION));
+
+    private final Norms norms;
+
+    NormFacts(Norms norms) {
+        this.norms = norms;
+    }
+
+    static Urn division(String code) {
+        return Urn.of(Kind.DIVISION, code);
+    }
+
+    /** A provision that papers cite; empty if no pack has it. */
+    Optional<Norm> norm(Urn provision) {
+        return norms.provision(provision.parts().get(0)).map(one -> normOf(provision, one));
+    }
+
+    private Norm normOf(Urn urn, Provision provision) {
+        List<Period> inForce =
+                norms.daysInForce(provision).stream().map(NormFacts::period).toList();
+        return new Norm(urn, division(norms.instrumentOf(provision).division()), inForce);
+    }
+
+    /** The rules in a division over time. */
+    List<RulesOf> rules(Urn division) {
+        String code = division.parts().get(0);
+        List<RulesOf> rules = new ArrayList<>();
+        if (norms.divisions().find(code).isPresent()) {
+            for (Days steady : norms.steadyDays(code)) {
+                rules.add(new RulesOf(division, period(steady), rules(code, steady.from())));
+            }
+        }
+        return rules;
+    }
+
+    /** A division within the next one above it, and so on up to the country. */
+    List<Within> path(Urn division) {
+        List<Division> path = norms.divisions().pathOf(division.parts().get(0));
+        List<Within> steps = new ArrayList<>();
+        for (int i = 1; i < path.size(); i++) {
+            steps.add(new Within(
+                    division(path.get(i - 1).code()), division(path.get(i).code()), ALWAYS));
+        }
+        return steps;
+    }
+
+    private LocalRules rules(String division, LocalDate day) {
+        boolean barred = said("sharing.thirdParty", division, day)
+                .filter(one -> one.says("BARRED"))
+                .isPresent();
+        Consent consent = said("redelegation.consent", division, day)
+                .filter(one -> one.says(Consent.SPECIFIC.name()))
+                .map(one -> Consent.SPECIFIC)
+                .orElse(Consent.CLAUSE);
+        Set<Clause> clauses = said("agreement.entrustment.clauses", division, day).stream()
+                .flatMap(one -> one.values().stream())
+                .map(Clause::valueOf)
+                .collect(Collectors.toSet());
+        return new LocalRules(
+                consent, barred, weights(division, day), clauses, LocalRules.DEFAULT.prohibitedPurposes());
+    }
+
+    private Map<Dimension, Weight> weights(String division, LocalDate day) {
+        Map<Dimension, Weight> weights = new EnumMap<>(Dimension.class);
+        ELEMENTS.forEach((key, element) -> said(key, division, day)
+                .ifPresent(one -> weights.merge(
+                        element, Weight.valueOf(one.values().get(0)), (a, b) -> a.compareTo(b) > 0 ? a : b)));
+        return weights;
+    }
+
+    private Optional<Parameter> said(String key, String division, LocalDate day) {
+        return norms.parameter(key, division, day).filter(Parameter::hasValue);
+    }
+
+    private static Period period(Days days) {
+        return new Period(startOf(days.from()), days.isOpen() ? Period.OPEN : startOf(days.until()));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Norms.ZONE).toInstant();
+    }
+}

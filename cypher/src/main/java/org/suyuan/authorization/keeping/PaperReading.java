@@ -1,0 +1,128 @@
+package org.suyuan.authorization.keeping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.suyuan.authorization.Authorization;
+import org.suyuan.authorization.Authorization.Novation;
+import org.suyuan.authorization.Basis;
+import org.suyuan.authorization.Basis.Clause;
+import org.suyuan.authorization.Basis.Exemption.Ground;
+import org.suyuan.authorization.Redelegation;
+import org.suyuan.authorization.Scope;
+import org.suyuan.authorization.Term;
+import org.suyuan.authorization.keeping.BasisFacts.Piece;
+import org.suyuan.graph.Row;
+import org.suyuan.model.Urn;
+import org.suyuan.time.Period;
+
+/** Makes an authorization of what the graph has of it, the way back from {@link PaperLine}. */
+final class PaperReading {
+    private final Row row;
+
+    private PaperReading(Row row) {
+        this.row = row;
+    }
+
+    /** Empty if what is known is only its name, from another paper that narrows it. Of two registers' words, the earlier urn's. */
+    static Optional<Authorization> of(Row row) {
+        PaperReading reading = new PaperReading(row);
+        return reading.states("GRANTED").stream().findFirst().map(reading::paper);
+    }
+
+    private Authorization paper(Row state) {
+        Term term = new Term(state.instant("validFrom"), state.instant("validUntil"), state.flag("endWritten"));
+        Scope scope = new Scope(
+                Written.extent(state, "datasets"),
+                Written.extent(state, "fields"),
+                Written.extent(state, "operations"),
+                Written.extent(state, "purposes"),
+                Written.extent(state, "divisions"),
+                Written.extent(state, "recipients"),
+                term,
+                Redelegation.valueOf(state.text("redelegation")));
+        return new Authorization(
+                new Urn(row.text("urn")),
+                Authorization.Kind.valueOf(state.text("authorizationKind")),
+                new TreeSet<>(Written.urns(state, "grantors")),
+                Written.extent(state, "grantees"),
+                new TreeSet<>(Written.urns(state, "parents")),
+                scope,
+                state.instant("granted"),
+                periods("REVOKED"),
+                periods("SUSPENDED"),
+                states("NOVATED").stream()
+                        .map(one -> new Novation(
+                                new Urn(one.text("fromUnit")), new Urn(one.text("toUnit")), one.instant("validFrom")))
+                        .toList(),
+                basis(),
+                state.texts("provisions").stream().map(Urn::new).toList());
+    }
+
+    private List<Row> states(String status) {
+        return row.rows("states").stream()
+                .filter(state -> state.textIf("status").orElse("").equals(status))
+                .sorted(Comparator.comparing((Row state) -> state.text("line"))
+                        .thenComparing(state -> state.instant("validFrom")))
+                .toList();
+    }
+
+    private List<Period> periods(String status) {
+        return states(status).stream().map(Situations::period).toList();
+    }
+
+    private Basis basis() {
+        return new Basis(
+                agreements(Piece.AGREEMENT),
+                agreements(Piece.CONFIDENTIALITY),
+                pieces(Piece.CONSENT).stream()
+                        .map(one -> new Basis.Consent(urn(one), new Urn(one.text("by")), Situations.period(one)))
+                        .toList(),
+                pieces(Piece.SEPARATE_CONSENT).stream()
+                        .map(one -> new Basis.Proof(urn(one), Situations.period(one)))
+                        .toList(),
+                pieces(Piece.EXEMPTION).stream()
+                        .map(one -> new Basis.Exemption(
+                                Ground.valueOf(one.text("ground")), urn(one), Situations.period(one)))
+                        .toList(),
+                pieces(Piece.REVIEW).stream()
+                        .map(one -> new Basis.Review(
+                                urn(one),
+                                Basis.Review.Subject.valueOf(one.text("reviewed")),
+                                one.flag("passed"),
+                                Situations.period(one)))
+                        .toList(),
+                pieces(Piece.APPROVAL).stream()
+                        .map(one -> new Basis.Approval(urn(one), new Urn(one.text("by")), Situations.period(one)))
+                        .toList(),
+                pieces(Piece.RECEIPT).stream()
+                        .map(one -> new Basis.Receipt(urn(one), one.instant("validFrom")))
+                        .toList());
+    }
+
+    private List<Basis.Agreement> agreements(Piece piece) {
+        List<Basis.Agreement> agreements = new ArrayList<>();
+        for (Row one : pieces(piece)) {
+            agreements.add(new Basis.Agreement(
+                    urn(one),
+                    Situations.period(one),
+                    Written.values(one, "clauses", Clause.class),
+                    new TreeSet<>(Written.urns(one, "thirdParties"))));
+        }
+        return agreements;
+    }
+
+    private List<Row> pieces(Piece piece) {
+        return row.rows("basis").stream()
+                .filter(one -> one.text("piece").equals(piece.name()))
+                .sorted(Comparator.comparing((Row one) -> one.text("urn"))
+                        .thenComparing(one -> one.instant("validFrom")))
+                .toList();
+    }
+
+    private static Urn urn(Row piece) {
+        return new Urn(piece.text("urn"));
+    }
+}

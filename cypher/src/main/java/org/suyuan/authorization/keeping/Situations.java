@@ -1,0 +1,141 @@
+package org.suyuan.authorization.keeping;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.authorization.Classification;
+import org.suyuan.authorization.Classification.Personal;
+import org.suyuan.authorization.Classification.SharingClass;
+import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Hierarchy.Within;
+import org.suyuan.authorization.Situation;
+import org.suyuan.authorization.Situation.CompleteExtent;
+import org.suyuan.authorization.Situation.DatasetFacts;
+import org.suyuan.authorization.Situation.UnitFacts;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Row;
+import org.suyuan.graph.Statement;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Urn;
+import org.suyuan.norm.Norms;
+import org.suyuan.time.Period;
+import org.suyuan.time.Timed;
+
+/** Reads from the graph, in one round trip, all that decisions about some units and some data read. */
+public final class Situations {
+    private static final Statement SITUATION = Statement.of(Situations.class, "situation");
+
+    private final Graph graph;
+    private final NormFacts norms;
+
+    public Situations(Graph graph, Norms norms) {
+        this.graph = graph;
+        this.norms = new NormFacts(norms);
+    }
+
+    /** What the catalogue knew of these units and data at an instant, for every day. */
+    public Situation of(Collection<Urn> units, Collection<Urn> datasets, Instant known) {
+        Map<String, ?> asked =
+                Map.of("units", Written.texts(units), "datasets", Written.texts(datasets), "known", known);
+        Row row = graph.read(tx -> tx.row(SITUATION, asked)).orElseThrow();
+        return new Reading(row).situation();
+    }
+
+    /** One reading: collects beside the facts the divisions and articles that they name. */
+    private final class Reading {
+        private final Row row;
+        private final Situation.Builder situation = new Situation.Builder();
+        private final Set<Urn> governing = new HashSet<>();
+        private final Set<Urn> divisions = new HashSet<>();
+        private final Set<Urn> provisions = new HashSet<>();
+
+        Reading(Row row) {
+            this.row = row;
+        }
+
+        Situation situation() {
+            row.rows("papers").forEach(this::addPaper);
+            row.rows("answering").forEach(this::addAccountability);
+            row.rows("units").forEach(this::addUnit);
+            row.rows("datasets").forEach(this::addDataset);
+            row.rows("inside")
+                    .forEach(one -> situation.add(
+                            new Within(new Urn(one.text("inner")), new Urn(one.text("outer")), period(one))));
+            provisions.forEach(urn -> norms.norm(urn).ifPresent(situation::add));
+            governing.forEach(urn -> norms.rules(urn).forEach(situation::add));
+            Set<Within> steps = new HashSet<>();
+            divisions.forEach(urn -> steps.addAll(norms.path(urn)));
+            situation.addAll(steps);
+            return situation.build();
+        }
+
+        private void addPaper(Row one) {
+            PaperReading.of(one).ifPresent(paper -> {
+                situation.add(paper);
+                provisions.addAll(paper.provisions());
+                paper.basis().exemptions().forEach(exemption -> provisions.add(exemption.provision()));
+                divisions.addAll(paper.scope().extent(Dimension.DIVISION).listed());
+            });
+        }
+
+        private void addAccountability(Row one) {
+            List<Urn> articles = one.texts("provisions").stream().map(Urn::new).toList();
+            provisions.addAll(articles);
+            situation.add(new Accountability(
+                    new Urn(one.text("unit")),
+                    new Urn(one.text("dataset")),
+                    Capacity.valueOf(one.text("capacity")),
+                    period(one),
+                    articles));
+        }
+
+        /** A unit exists while it has a state in which it has not ceased; one that has none at all is not known. */
+        private void addUnit(Row one) {
+            Urn unit = new Urn(one.text("urn"));
+            List<Row> states = one.rows("states");
+            if (states.isEmpty()) {
+                return;
+            }
+            List<Timed<Urn>> places = one.rows("divisions").stream()
+                    .map(located -> new Timed<>(new Urn(located.text("of")), period(located)))
+                    .toList();
+            places.forEach(place -> governing.add(place.value()));
+            divisions.addAll(governing);
+            List<Period> existing = states.stream()
+                    .filter(state -> !state.textIf("status").orElse("").equals("CEASED"))
+                    .map(Situations::period)
+                    .toList();
+            situation.add(new UnitFacts(unit, existing, places));
+            states.forEach(state -> state.textIf("unitKind")
+                    .ifPresent(kind ->
+                            situation.add(new Within(unit, Urn.of(Kind.CONCEPT, "unitKind", kind), period(state)))));
+            one.rows("extents")
+                    .forEach(extent -> situation.add(
+                            new CompleteExtent(unit, Written.extent(extent, "datasets"), period(extent))));
+        }
+
+        private void addDataset(Row one) {
+            List<Timed<Urn>> fields = one.rows("fields").stream()
+                    .map(field -> new Timed<>(new Urn(field.text("of")), period(field)))
+                    .toList();
+            List<Timed<Classification>> classes = one.rows("classes").stream()
+                    .map(entry -> new Timed<>(classification(entry), period(entry)))
+                    .toList();
+            situation.add(new DatasetFacts(new Urn(one.text("urn")), fields, classes));
+        }
+    }
+
+    static Period period(Row row) {
+        return new Period(row.instant("validFrom"), row.instant("validUntil"));
+    }
+
+    private static Classification classification(Row entry) {
+        return new Classification(
+                SharingClass.valueOf(entry.text("sharing")), Personal.valueOf(entry.text("personal")));
+    }
+}

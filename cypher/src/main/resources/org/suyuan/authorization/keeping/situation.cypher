@@ -1,0 +1,144 @@
+// All that a decision about these units and datasets reads, in one answer: the papers that the units hold, or everybody does,
+// about these data or about no data by name, with all above them; what they rest on; who answers for the data; who the parties are.
+// Valid times come along: one situation answers for every day.
+// in:  units list<string>, datasets list<string>, known datetime
+// out: papers list<map>, answering list<map>, units list<map>, datasets list<map>, inside list<map>
+CALL () {
+  UNWIND $datasets AS urn
+  MATCH (dataset:Thing {urn: urn})
+  RETURN collect(dataset) AS asked
+}
+CALL (asked) {
+  UNWIND asked AS dataset
+  MATCH (dataset) (()-[inside:PART_OF]->() WHERE inside.knownFrom <= $known AND $known < inside.knownUntil)* (around)
+  RETURN collect(DISTINCT around) AS around
+}
+CALL (around) {
+  UNWIND around AS inner
+  MATCH (inner)-[inside:PART_OF]->(outer:Dataset)
+  WHERE inside.knownFrom <= $known
+    AND $known < inside.knownUntil
+  RETURN collect({inner: inner.urn, outer: outer.urn, validFrom: inside.validFrom, validUntil: inside.validUntil}) AS inside
+}
+CALL (around) {
+  CALL (around) {
+    UNWIND $units AS urn
+    MATCH (:Thing {urn: urn})<-[given:GRANTED_TO]-(paper:Authorization)
+    WHERE given.knownFrom <= $known
+      AND $known < given.knownUntil
+      AND (NOT EXISTS { (paper)-[:COVERS]->() } OR EXISTS { MATCH (paper)-[:COVERS]->(covered) WHERE covered IN around })
+    RETURN paper
+    UNION
+    UNWIND $units AS urn
+    MATCH (:Thing {urn: urn})-[given:PARTY_TO]->(paper:Authorization)
+    WHERE given.knownFrom <= $known
+      AND $known < given.knownUntil
+    RETURN paper
+    UNION
+    UNWIND around AS dataset
+    MATCH (dataset)<-[covers:COVERS]-(paper:Authorization)-[given:GRANTED_TO]->(:Concept)
+    WHERE covers.knownFrom <= $known
+      AND $known < covers.knownUntil
+      AND given.knownFrom <= $known
+      AND $known < given.knownUntil
+    RETURN paper
+    UNION
+    MATCH (:Thing {urn: 'urn:suyuan:concept:dataset/%2A'})<-[covers:COVERS]-(paper:Authorization)
+    WHERE covers.knownFrom <= $known
+      AND $known < covers.knownUntil
+    RETURN paper
+  }
+  RETURN collect(DISTINCT paper) AS leaves
+}
+CALL (leaves) {
+  UNWIND leaves AS leaf
+  MATCH (leaf) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (paper)
+  RETURN collect(DISTINCT paper) AS found
+}
+CALL (asked) {
+  UNWIND asked AS dataset
+  MATCH (dataset)<-[answers:ACCOUNTABLE_FOR]-(unit:Unit)
+  WHERE answers.knownFrom <= $known
+    AND $known < answers.knownUntil
+  RETURN collect(DISTINCT unit) AS answeringUnits,
+    collect(answers {unit: unit.urn, dataset: dataset.urn, .capacity, .provisions, .validFrom, .validUntil}) AS answering
+}
+CALL (found) {
+  UNWIND found AS paper
+  MATCH (paper)-[party:GRANTED_BY|GRANTED_TO|PARTY_TO]-(unit:Unit)
+  WHERE party.knownFrom <= $known
+    AND $known < party.knownUntil
+  RETURN collect(DISTINCT unit) AS parties
+}
+CALL () {
+  UNWIND $units AS urn
+  MATCH (unit:Thing {urn: urn})
+  RETURN collect(unit) AS askedUnits
+}
+RETURN
+  COLLECT {
+    UNWIND found AS paper
+    RETURN {
+      urn: paper.urn,
+      states: COLLECT {
+        MATCH (paper)-[has:HAS_STATE]->(state:State)
+        WHERE has.knownFrom <= $known
+          AND $known < has.knownUntil
+        RETURN state {.*, validFrom: has.validFrom, validUntil: has.validUntil}
+      },
+      basis: COLLECT {
+        MATCH (paper)-[rests:ABOUT|CITES]-(piece)
+        WHERE rests.piece IS NOT NULL
+          AND rests.knownFrom <= $known
+          AND $known < rests.knownUntil
+        RETURN rests {.*, urn: piece.urn}
+      }
+    }
+  } AS papers,
+  answering,
+  COLLECT {
+    UNWIND answeringUnits + parties + askedUnits AS unit
+    WITH DISTINCT unit
+    RETURN {
+      urn: unit.urn,
+      states: COLLECT {
+        MATCH (unit)-[has:HAS_STATE]->(state:State)
+        WHERE has.knownFrom <= $known
+          AND $known < has.knownUntil
+        RETURN has {status: state.status, unitKind: state.unitKind, .validFrom, .validUntil}
+      },
+      divisions: COLLECT {
+        MATCH (unit)-[located:LOCATED_IN]->(division:Division)
+        WHERE located.knownFrom <= $known
+          AND $known < located.knownUntil
+        RETURN located {of: division.urn, .validFrom, .validUntil}
+      },
+      extents: COLLECT {
+        MATCH (unit)<-[about:ABOUT {piece: 'COMPLETE_EXTENT'}]-(:Document)
+        WHERE about.knownFrom <= $known
+          AND $known < about.knownUntil
+        RETURN about {.datasets, .validFrom, .validUntil}
+      }
+    }
+  } AS units,
+  COLLECT {
+    UNWIND asked AS dataset
+    RETURN {
+      urn: dataset.urn,
+      fields: COLLECT {
+        MATCH (dataset)<-[copy:COPY_OF]-(:Holding)-[has:HAS_FIELD]->(field:Field)
+        WHERE copy.knownFrom <= $known
+          AND $known < copy.knownUntil
+          AND has.knownFrom <= $known
+          AND $known < has.knownUntil
+        RETURN has {of: field.urn, .validFrom, .validUntil}
+      },
+      classes: COLLECT {
+        MATCH (dataset)<-[about:ABOUT {piece: 'CATALOGUE_ENTRY'}]-(:Document)
+        WHERE about.knownFrom <= $known
+          AND $known < about.knownUntil
+        RETURN about {.sharing, .personal, .validFrom, .validUntil}
+      }
+    }
+  } AS datasets,
+  inside

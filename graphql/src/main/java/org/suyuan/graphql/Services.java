@@ -1,12 +1,15 @@
 package org.suyuan.graphql;
 
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
 import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
+import org.suyuan.norm.Norms;
 import org.suyuan.search.Search;
 
 /** The services behind the questions; whoever starts the application brings the graph and the ledger. */
@@ -21,6 +24,11 @@ class Services {
     @Bean
     Datasets datasets(Graph graph) {
         return new Datasets(graph);
+    }
+
+    @Bean
+    Processing processing(Graph graph, Norms norms, ZoneId zone) {
+        return new Processing(graph, norms, zone);
     }
 
     @Bean

@@ -105,7 +105,7 @@ RETURN
         MATCH (unit)-[has:HAS_STATE]->(state:State)
         WHERE has.knownFrom <= $known
           AND $known < has.knownUntil
-        RETURN has {status: state.status, unitKind: state.unitKind, .validFrom, .validUntil}
+        RETURN has {status: state.status, unitKind: state.kind, .validFrom, .validUntil}
       },
       divisions: COLLECT {
         MATCH (unit)-[located:LOCATED_IN]->(division:Division)

@@ -1,0 +1,105 @@
+package org.suyuan.authorization.keeping;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Failure;
+import org.suyuan.authorization.Request;
+import org.suyuan.authorization.Root;
+import org.suyuan.authorization.Situation;
+import org.suyuan.authorization.Verdict;
+import org.suyuan.authorization.deciding.Deciding;
+import org.suyuan.authorization.wording.DutySentence;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Row;
+import org.suyuan.graph.Statement;
+import org.suyuan.ledger.Moment;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+import org.suyuan.norm.Norms;
+
+/** Answers who may do what with which data, from what the graph holds. */
+public final class Processing {
+    private static final Statement NAMES = Statement.of(Processing.class, "names");
+
+    private final Graph graph;
+    private final Situations situations;
+    private final ZoneId zone;
+
+    /** @param zone in which the sentences tell days */
+    public Processing(Graph graph, Norms norms, ZoneId zone) {
+        this.graph = graph;
+        this.situations = new Situations(graph, norms);
+        this.zone = zone;
+    }
+
+    /**
+     * An answer, and the same as a sentence.
+     *
+     * @param answering who answers for the dataset at the moment
+     */
+    public record Answer(
+            Verdict verdict, List<Accountability> answering, DutySentence sentence, Called names, Moment moment) {}
+
+    /**
+     * May this unit do this with these data, at a moment?
+     *
+     * @throws Problem BAD_REQUEST if a urn is of another kind than is asked for, or operation or purpose are not named
+     */
+    public Answer mayProcess(Request request, Moment moment) {
+        require("unit", request.unit(), Kind.UNIT);
+        require("dataset", request.dataset(), Kind.DATASET);
+        Set<Urn> units = new TreeSet<>(Set.of(request.unit()));
+        Urn recipient = request.recipient();
+        if (recipient != null && recipient.kind() == Kind.UNIT) {
+            units.add(recipient);
+        }
+        Situation situation =
+                situations.of(units, List.of(request.dataset()), moment.asOf().known());
+        Verdict verdict = new Deciding(situation).mayProcess(request);
+        List<Accountability> answering = situation.accountabilities().stream()
+                .filter(one -> one.valid().holds(request.at()))
+                .toList();
+        Called names = called(named(verdict, answering), moment);
+        return new Answer(verdict, answering, DutySentence.of(verdict, names, zone), names, moment);
+    }
+
+    private static void require(String what, Urn urn, Kind kind) {
+        if (urn.kind() != kind) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    what,
+                    urn.text(),
+                    "a urn of the kind " + kind + ", urn:suyuan:" + kind.word() + ":…");
+        }
+    }
+
+    private static Set<Urn> named(Verdict verdict, List<Accountability> answering) {
+        Set<Urn> named = new TreeSet<>(
+                List.of(verdict.request().unit(), verdict.request().dataset()));
+        verdict.beginning().flatMap(Root::grantor).ifPresent(named::add);
+        verdict.chain().forEach(hop -> {
+            named.add(hop.holder());
+            named.addAll(hop.paper().grantors());
+            named.add(hop.paper().urn());
+        });
+        verdict.failure().map(Failure::paper).ifPresent(named::add);
+        verdict.reasons().forEach(reason -> named.add(reason.about()));
+        answering.forEach(one -> named.add(one.unit()));
+        return named;
+    }
+
+    private Called called(Set<Urn> urns, Moment moment) {
+        Map<String, ?> asked = Map.of(
+                "urns", Written.texts(new ArrayList<>(urns)),
+                "valid", moment.asOf().valid(),
+                "known", moment.asOf().known());
+        List<Row> rows = graph.read(tx -> tx.rows(NAMES, asked));
+        return Called.of(rows);
+    }
+}

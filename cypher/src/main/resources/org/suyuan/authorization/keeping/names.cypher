@@ -1,0 +1,12 @@
+// What things were called at a moment, in Chinese and, where it is known, in English; of two registers' words the earlier line's.
+// in:  urns list<string>, valid datetime, known datetime
+// out: urn string, zh string, en string
+UNWIND $urns AS urn
+MATCH (thing:Thing {urn: urn})-[has:HAS_STATE]->(state:State)
+WHERE has.validFrom <= $valid
+  AND $valid < has.validUntil
+  AND has.knownFrom <= $known
+  AND $known < has.knownUntil
+  AND state.name IS NOT NULL
+RETURN urn, state.name AS zh, state.nameEn AS en
+ORDER BY urn, coalesce(state.line, '')

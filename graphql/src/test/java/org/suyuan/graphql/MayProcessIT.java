@@ -1,0 +1,240 @@
+package org.suyuan.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.authorization.Authorization;
+import org.suyuan.authorization.Basis;
+import org.suyuan.authorization.Basis.Agreement;
+import org.suyuan.authorization.Basis.Clause;
+import org.suyuan.authorization.Extent;
+import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Redelegation;
+import org.suyuan.authorization.Scope;
+import org.suyuan.authorization.Term;
+import org.suyuan.authorization.keeping.AnsweringLine;
+import org.suyuan.authorization.keeping.PaperLine;
+import org.suyuan.graph.TestNeo4j;
+import org.suyuan.ledger.Act;
+import org.suyuan.ledger.Fact;
+import org.suyuan.ledger.Ledger;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Urn;
+import org.suyuan.register.Line;
+import org.suyuan.register.Registers;
+import org.suyuan.time.Period;
+
+/** A hospital in Chengdu entrusts a provider with its visits for the year 2021. */
+@SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@AutoConfigureGraphQlTester
+class MayProcessIT {
+    private static final Act ACT = Act.ofCatalogue("test", "");
+    private static final Urn REGISTER = Line.register("hospital");
+    private static final Urn HOSPITAL = Urn.of(Kind.UNIT, "hospital");
+    private static final Urn PROVIDER = Urn.of(Kind.UNIT, "provider");
+    private static final Urn STRANGER = Urn.of(Kind.UNIT, "stranger");
+    private static final Urn VISITS = Urn.of(Kind.DATASET, "his", "visits");
+    private static final Urn PAPER = Urn.of(Kind.AUTHORIZATION, "entrustment-2021");
+
+    @Autowired
+    private GraphQlTester tester;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void theHospitalEntrustsTheProvider() {
+        TestNeo4j.shared().empty();
+        List<Line> lines = new ArrayList<>();
+        lines.add(unit(HOSPITAL, "市第三人民医院", "Third People's Hospital"));
+        lines.add(unit(PROVIDER, "云数科技", "Yunshu"));
+        lines.add(unit(STRANGER, "某公司", "Some Company"));
+        Urn article = Urn.of(Kind.PROVISION, "SC-5");
+        Period since2020 = Period.from(day("2020-08-01"));
+        lines.add(AnsweringLine.of(
+                REGISTER,
+                "answers",
+                new Accountability(HOSPITAL, VISITS, Capacity.PRIMARY, since2020, List.of(article))));
+        lines.add(PaperLine.of(REGISTER, "paper", paper(List.of())));
+        new Registers(ledger).record(lines, ACT);
+    }
+
+    @Test
+    void theProviderMayWhatThePaperSays() {
+        GraphQlTester.Response answer = ask(PROVIDER, "STORE", "2021-06-01");
+
+        answer.path("mayProcess.verdict").entity(String.class).isEqualTo("ALLOWED");
+        answer.path("mayProcess.chain[*].authorization")
+                .entityList(String.class)
+                .containsExactly(PAPER.text());
+        answer.path("mayProcess.root.unit.name").entity(String.class).isEqualTo("市第三人民医院");
+        answer.path("mayProcess.accountable[*].articles[*]")
+                .entityList(String.class)
+                .containsExactly("SC-5");
+        answer.path("mayProcess.articles").entityList(String.class).containsExactly("SC-5", "SC-33");
+        answer.path("mayProcess.deficits[*].element")
+                .entityList(String.class)
+                .containsExactly("CONFIDENTIALITY_AGREEMENT");
+        answer.path("mayProcess.duties[*].share")
+                .entityList(String.class)
+                .containsExactly("GUIDES_AND_SUPERVISES", "MANAGES");
+        assertThat(sentence(answer, "sentence")).contains("云数科技", "市第三人民医院", "SC-33");
+        assertThat(sentence(answer, "sentenceEn")).contains("Yunshu", "Third People's Hospital", "SC-33");
+    }
+
+    @Test
+    void afterItsTermThePaperFailsAtTheFirstHop() {
+        GraphQlTester.Response answer = ask(PROVIDER, "STORE", "2022-01-01");
+
+        answer.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
+        answer.path("mayProcess.failingHop").entity(Integer.class).isEqualTo(0);
+        answer.path("mayProcess.failingDimension").entity(String.class).isEqualTo("TERM");
+    }
+
+    @Test
+    void whatThePaperDoesNotSayIsDeniedByItsDimension() {
+        GraphQlTester.Response answer = ask(PROVIDER, "PROVIDE", "2021-06-01");
+
+        answer.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
+        answer.path("mayProcess.failingDimension").entity(String.class).isEqualTo("OPERATION");
+    }
+
+    @Test
+    void silenceDeniesOnlyWhereTheRegisterStatesAll() {
+        GraphQlTester.Response before = ask(STRANGER, "STORE", "2021-06-01");
+        new Registers(ledger)
+                .record(
+                        List.of(AnsweringLine.complete(
+                                REGISTER, "complete", HOSPITAL, Extent.ALL, Period.from(day("2021-01-01")))),
+                        ACT);
+        GraphQlTester.Response after = ask(STRANGER, "STORE", "2021-06-01");
+
+        before.path("mayProcess.verdict").entity(String.class).isEqualTo("UNKNOWN");
+        before.path("mayProcess.complete").entity(Boolean.class).isEqualTo(false);
+        before.path("mayProcess.reasons").entityList(String.class).containsExactly("UNDECLARED_EXTENT");
+        after.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
+        after.path("mayProcess.complete").entity(Boolean.class).isEqualTo(true);
+    }
+
+    @Test
+    void aRevocationLearntLateDoesNotChangeWhatWasKnownBefore() {
+        Instant before = ledger.head().known();
+        new Registers(ledger)
+                .record(List.of(PaperLine.of(REGISTER, "paper", paper(List.of(Period.from(day("2021-03-01")))))), ACT);
+
+        ask(PROVIDER, "STORE", "2021-06-01")
+                .path("mayProcess.failingDimension")
+                .entity(String.class)
+                .isEqualTo("REVOCATION");
+        ask(PROVIDER, "STORE", "2021-02-01")
+                .path("mayProcess.verdict")
+                .entity(String.class)
+                .isEqualTo("ALLOWED");
+        document(PROVIDER, "STORE", "valid: \"" + day("2021-06-01") + "\", known: \"" + before + "\"")
+                .path("mayProcess.verdict")
+                .entity(String.class)
+                .isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aWordThatIsNoneIsRefusedByName() {
+        tester.document(
+                        "{ mayProcess(unit: \"%s\", dataset: \"%s\", operation: \"store it\", purpose: \"CARE\") { verdict } }"
+                                .formatted(PROVIDER, VISITS))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST")));
+    }
+
+    private GraphQlTester.Response ask(Urn unit, String operation, String day) {
+        return document(unit, operation, "valid: \"" + day(day) + "\"");
+    }
+
+    private GraphQlTester.Response document(Urn unit, String operation, String asOf) {
+        return tester.document("""
+                { mayProcess(unit: "%s", dataset: "%s", operation: "%s", purpose: "TECHNICAL_SUPPORT", asOf: {%s}) {
+                    verdict failingHop failingDimension complete reasons articles
+                    root { ground unit { name } }
+                    accountable { unit { name } capacity articles }
+                    chain { authorization kind grantor { name } holder { name } effectiveFrom effectiveUntil articles
+                            scope { datasets operations passable } }
+                    deficits { element articles }
+                    duties { share bearer { name } provider { name } }
+                    remarks { code about }
+                    sentence { text about } sentenceEn { text }
+                } }""".formatted(unit, VISITS, operation, asOf)).execute();
+    }
+
+    private static String sentence(GraphQlTester.Response answer, String language) {
+        return String.join(
+                "",
+                answer.path("mayProcess." + language + "[*].text")
+                        .entityList(String.class)
+                        .get());
+    }
+
+    private static Authorization paper(List<Period> revoked) {
+        Term term = Term.of(new Period(day("2021-01-01"), day("2022-01-01")));
+        Scope scope = new Scope(
+                Extent.of(VISITS),
+                Extent.ALL,
+                Extent.of(Operations.STORE, Operations.BACKUP),
+                Extent.of(Purposes.purpose("TECHNICAL_SUPPORT")),
+                Extent.of(Urn.of(Kind.DIVISION, "510000")),
+                Extent.UNWRITTEN,
+                term,
+                Redelegation.FORBIDDEN);
+        Urn contract = Urn.of(Kind.DOCUMENT, "contract-2021");
+        Agreement agreement = new Agreement(
+                contract, new Period(day("2021-01-01"), day("2022-01-01")), Set.of(Clause.values()), Set.of());
+        Basis basis = new Basis(
+                List.of(agreement), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Authorization(
+                PAPER,
+                Authorization.Kind.ENTRUSTMENT,
+                new TreeSet<>(List.of(HOSPITAL)),
+                Extent.of(PROVIDER),
+                new TreeSet<>(),
+                scope,
+                day("2020-12-15"),
+                revoked,
+                List.of(),
+                List.of(),
+                basis,
+                List.of(Urn.of(Kind.PROVISION, "SC-33")));
+    }
+
+    private static Line unit(Urn unit, String zh, String en) {
+        Period always = Period.from(day("2020-01-01"));
+        Urn chengdu = Urn.of(Kind.DIVISION, "510100");
+        return new Line(
+                REGISTER,
+                unit.text(),
+                unit,
+                List.of(
+                        Fact.state(unit, always, Map.of("name", zh, "nameEn", en, "status", "ACTIVE")),
+                        new Fact("LOCATED_IN", unit, chengdu, always, Map.of())));
+    }
+
+    private static Instant day(String day) {
+        return LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+}

@@ -40,8 +40,16 @@ public final class Situations {
 
     /** What the catalogue knew of these units and data at an instant, for every day. */
     public Situation of(Collection<Urn> units, Collection<Urn> datasets, Instant known) {
-        Map<String, ?> asked =
-                Map.of("units", Written.texts(units), "datasets", Written.texts(datasets), "known", known);
+        return of(units, datasets, List.of(), known);
+    }
+
+    /** The same, with these papers whatever they are about. */
+    Situation of(Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
+        Map<String, ?> asked = Map.of(
+                "units", Written.texts(units),
+                "datasets", Written.texts(datasets),
+                "papers", Written.texts(papers),
+                "known", known);
         Row row = graph.read(tx -> tx.row(SITUATION, asked)).orElseThrow();
         return new Reading(row).situation();
     }

@@ -48,7 +48,7 @@ final class Written {
         return row.texts(name).stream().map(text -> Enum.valueOf(type, text)).collect(Collectors.toSet());
     }
 
-    private static List<Urn> urns(List<String> texts) {
+    static List<Urn> urns(List<String> texts) {
         return List.copyOf(texts.stream().map(Urn::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

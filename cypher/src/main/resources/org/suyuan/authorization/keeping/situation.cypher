@@ -1,7 +1,7 @@
 // All that a decision about these units and datasets reads, in one answer: the papers that the units hold, or everybody does,
-// about these data or about no data by name, with all above them; what they rest on; who answers for the data; who the parties are.
+// about these data or about no data by name, and those named here, with all above them; what they rest on; who answers for the data; who the parties are.
 // Valid times come along: one situation answers for every day.
-// in:  units list<string>, datasets list<string>, known datetime
+// in:  units list<string>, datasets list<string>, papers list<string>, known datetime
 // out: papers list<map>, answering list<map>, units list<map>, datasets list<map>, inside list<map>
 CALL () {
   UNWIND $datasets AS urn
@@ -33,6 +33,10 @@ CALL (around) {
     MATCH (:Thing {urn: urn})-[given:PARTY_TO]->(paper:Authorization)
     WHERE given.knownFrom <= $known
       AND $known < given.knownUntil
+    RETURN paper
+    UNION
+    UNWIND $papers AS urn
+    MATCH (paper:Thing {urn: urn})
     RETURN paper
     UNION
     UNWIND around AS dataset

@@ -21,6 +21,7 @@ import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Situation.DatasetFacts;
 import org.suyuan.authorization.Situation.UnitFacts;
 import org.suyuan.authorization.keeping.AnsweringLine;
+import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.PaperLine;
 import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.graph.Graph;
@@ -28,11 +29,13 @@ import org.suyuan.graph.GraphTest;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Ledger;
+import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
+import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
 
 /** What is read from the graph for one question decides it as all of the world does. */
@@ -68,6 +71,29 @@ class KeptWorldIT {
             assertThat(new Deciding(inTheWorld(around, world, dice)).cover(flow))
                     .as("seed %s, %s", seed, flow)
                     .isEqualTo(new Deciding(world).cover(flow));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rightsAreThoseOfTheWholeWorld(long seed, Graph graph) {
+        RandomWorld dice = new RandomWorld(seed);
+        Situation world = asRegistersTell(withoutWhatIsNotKept(dice.situation()), dice);
+        Instant known = write(world, dice, graph);
+        Holding holding = new Holding(graph, Norms.builtIn());
+
+        for (int i = 0; i < 4; i++) {
+            Urn unit = dice.unit();
+            Instant at = dice.instant();
+            Deciding whole = new Deciding(world);
+            Moment moment = new Moment(new AsOf(at, known), 0);
+
+            assertThat(holding.rights(unit, null, null, moment).rights())
+                    .as("seed %s, rights of %s at %s", seed, unit, at)
+                    .containsExactlyInAnyOrderElementsOf(whole.rightsOf(unit, at));
+            assertThat(holding.rights(null, unit, null, moment).rights())
+                    .as("seed %s, rights through %s at %s", seed, unit, at)
+                    .containsExactlyInAnyOrderElementsOf(whole.rightsThrough(unit, at));
         }
     }
 
@@ -111,6 +137,23 @@ class KeptWorldIT {
                 world.approvers(),
                 world.extents(),
                 world.hierarchy());
+    }
+
+    /** A world without articles, rules and hierarchies that the catalogue would take from elsewhere and does not know. */
+    private static Situation asRegistersTell(Situation world, RandomWorld dice) {
+        return new Situation(
+                world.authorizations(),
+                world.accountabilities(),
+                world.units(),
+                world.datasets(),
+                world.successions(),
+                List.of(),
+                List.of(),
+                List.of(),
+                world.extents(),
+                new Hierarchy(dice.steps().stream()
+                        .filter(step -> step.inner().kind() == Kind.DATASET)
+                        .toList()));
     }
 
     /** What was read, with the norms and the hierarchies of the world: those of the catalogue are real ones. */

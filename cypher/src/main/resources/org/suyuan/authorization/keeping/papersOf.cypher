@@ -1,0 +1,73 @@
+// The papers that a unit holds, as itself, as one of its kind or as everybody does, or by which it gave, with all below those it gave, or all that name some data, with all below; and the
+// data that those papers may be about: named by them or by those above, or, where one is about all, what its grantors answer for.
+// An empty text asks for nothing.
+// in:  holder string, grantor string, dataset string, known datetime, most int
+// out: papers list<string>, datasets list<string>
+CALL () {
+  MATCH (:Thing {urn: $holder})<-[given:GRANTED_TO]-(paper:Authorization)
+  WHERE given.knownFrom <= $known
+    AND $known < given.knownUntil
+  RETURN paper
+  UNION
+  MATCH (:Thing {urn: $holder})-[given:PARTY_TO]->(paper:Authorization)
+  WHERE given.knownFrom <= $known
+    AND $known < given.knownUntil
+  RETURN paper
+  UNION
+  MATCH (:Thing {urn: $holder})-[:HAS_STATE]->(state:State)
+  WITH DISTINCT state.kind AS kind
+  UNWIND ['%2A', kind] AS word
+  MATCH (:Thing {urn: 'urn:suyuan:concept:unitKind/' + word})<-[given:GRANTED_TO]-(paper:Authorization)
+  WHERE given.knownFrom <= $known
+    AND $known < given.knownUntil
+  RETURN paper
+  UNION
+  MATCH (:Thing {urn: $grantor})<-[given:GRANTED_BY]-(first:Authorization)
+  WHERE given.knownFrom <= $known
+    AND $known < given.knownUntil
+  MATCH (first) (()<-[narrows:NARROWS]-() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (paper)
+  RETURN paper
+  UNION
+  MATCH (:Thing {urn: $dataset})<-[covers:COVERS]-(first:Authorization)
+  WHERE covers.knownFrom <= $known
+    AND $known < covers.knownUntil
+  MATCH (first) (()<-[narrows:NARROWS]-() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (paper)
+  RETURN paper
+}
+WITH collect(DISTINCT paper) AS papers
+CALL (papers) {
+  UNWIND papers AS one
+  MATCH (one) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (paper)
+  RETURN collect(DISTINCT paper) AS chain
+}
+CALL (chain) {
+  CALL (chain) {
+    UNWIND chain AS paper
+    MATCH (paper)-[covers:COVERS]->(dataset:Dataset)
+    WHERE covers.knownFrom <= $known
+      AND $known < covers.knownUntil
+    RETURN dataset.urn AS urn
+    UNION
+    UNWIND chain AS paper
+    MATCH (paper)-[:HAS_STATE]->(state:State {datasets: ['*']})
+    MATCH (paper)-[by:GRANTED_BY]->(:Unit)-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
+    WHERE by.knownFrom <= $known
+      AND $known < by.knownUntil
+      AND answers.knownFrom <= $known
+      AND $known < answers.knownUntil
+    RETURN dataset.urn AS urn
+    UNION
+    MATCH (:Thing {urn: $holder})-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
+    WHERE answers.knownFrom <= $known
+      AND $known < answers.knownUntil
+    RETURN dataset.urn AS urn
+    UNION
+    MATCH (dataset:Thing {urn: $dataset})
+    RETURN dataset.urn AS urn
+  }
+  WITH urn
+  ORDER BY urn
+  LIMIT $most
+  RETURN collect(urn) AS datasets
+}
+RETURN [paper IN papers | paper.urn] AS papers, datasets

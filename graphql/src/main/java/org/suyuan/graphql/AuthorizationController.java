@@ -3,12 +3,18 @@ package org.suyuan.graphql;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.OffsetScrollPosition;
+import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
+import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Operations;
 import org.suyuan.authorization.Purposes;
 import org.suyuan.authorization.Request;
+import org.suyuan.authorization.keeping.Called;
+import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
@@ -21,11 +27,13 @@ class AuthorizationController {
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
 
     private final Processing processing;
+    private final Holding holding;
     private final Norms norms;
     private final Moments moments;
 
-    AuthorizationController(Processing processing, Norms norms, Moments moments) {
+    AuthorizationController(Processing processing, Holding holding, Norms norms, Moments moments) {
         this.processing = processing;
+        this.holding = holding;
         this.norms = norms;
         this.moments = moments;
     }
@@ -51,6 +59,30 @@ class AuthorizationController {
                 recipient,
                 division == null ? null : place(division));
         return MayProcessShown.of(processing.mayProcess(request, moment));
+    }
+
+    @QueryMapping
+    Window<EffectiveRightShown> authorizations(
+            @Argument @Nullable Urn holder,
+            @Argument @Nullable Urn grantor,
+            @Argument @Nullable Urn dataset,
+            ScrollSubrange subrange,
+            @Argument Moments.@Nullable Input asOf) {
+        int most = Pages.most(subrange);
+        int skip = Pages.skip(subrange);
+        Moment moment = moments.of(asOf);
+        Holding.Rights found = holding.rights(holder, grantor, dataset, moment);
+        List<EffectiveRight> rights = found.rights();
+        int from = Math.min(skip, rights.size());
+        int until = Math.min(skip + most, rights.size());
+        List<EffectiveRight> page = rights.subList(from, until);
+        Called names = processing.namesOf(page, moment);
+        return Window.from(
+                page.stream()
+                        .map(right -> EffectiveRightShown.of(right, found.complete(), names, moment))
+                        .toList(),
+                OffsetScrollPosition.positionFunction(skip),
+                until < rights.size());
     }
 
     /** The operation or purpose that is meant by its word or by its urn. */

@@ -40,10 +40,7 @@ class NormController {
             ScrollSubrange subrange,
             @Argument Moments.@Nullable Input asOf) {
         int most = Pages.most(subrange);
-        int skip = subrange.position()
-                .filter(OffsetScrollPosition.class::isInstance)
-                .map(position -> (int) ((OffsetScrollPosition) position).getOffset() + 1)
-                .orElse(0);
+        int skip = Pages.skip(subrange);
         Moment moment = moments.of(asOf);
         List<InstrumentShown> found = of(division).stream()
                 .map(instrument -> shown(instrument, moment))

@@ -1,5 +1,6 @@
 package org.suyuan.graphql;
 
+import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.suyuan.model.Problem;
 
@@ -24,5 +25,13 @@ final class Pages {
             throw Problem.field(Problem.Code.BAD_REQUEST, "first", Integer.toString(most), "1 to " + MOST);
         }
         return most;
+    }
+
+    /** How many of a list that is counted off a caller has seen already. */
+    static int skip(ScrollSubrange subrange) {
+        return subrange.position()
+                .filter(OffsetScrollPosition.class::isInstance)
+                .map(position -> (int) ((OffsetScrollPosition) position).getOffset() + 1)
+                .orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
@@ -29,6 +30,11 @@ class Services {
     @Bean
     Processing processing(Graph graph, Norms norms, ZoneId zone) {
         return new Processing(graph, norms, zone);
+    }
+
+    @Bean
+    Holding holding(Graph graph, Norms norms) {
+        return new Holding(graph, norms);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +151,40 @@ class MayProcessIT {
                 .path("mayProcess.verdict")
                 .entity(String.class)
                 .isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void rightsAreToldByHolderByGrantorAndByDataset() {
+        rights("holder: \"" + PROVIDER + "\"").containsExactly("云数科技 1 entrustment-2021");
+        rights("grantor: \"" + HOSPITAL + "\"").containsExactly("云数科技 1 entrustment-2021");
+        rights("dataset: \"" + VISITS + "\"").containsExactly("市第三人民医院 0 ", "云数科技 1 entrustment-2021");
+        rights("holder: \"" + STRANGER + "\"").isEmpty();
+    }
+
+    private ListAssert<String> rights(String by) {
+        List<String> lines = new ArrayList<>();
+        tester.document(
+                        "{ authorizations(%s, asOf: {valid: \"%s\"}) { edges { node { holder { name } depth chain { authorization } complete } } } }"
+                                .formatted(by, day("2021-06-01")))
+                .execute()
+                .path("authorizations.edges[*].node")
+                .entityList(EffectiveRightTold.class)
+                .get()
+                .forEach(one -> lines.add(one.line()));
+        return assertThat(lines);
+    }
+
+    record EffectiveRightTold(Named holder, int depth, List<Link> chain) {
+        record Named(String name) {}
+
+        record Link(String authorization) {}
+
+        String line() {
+            List<String> papers = chain.stream()
+                    .map(one -> one.authorization().substring("urn:suyuan:authorization:".length()))
+                    .toList();
+            return holder.name() + " " + depth + " " + String.join(" ", papers);
+        }
     }
 
     @Test

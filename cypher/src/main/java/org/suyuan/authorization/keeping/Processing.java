@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Failure;
+import org.suyuan.authorization.Hop;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Situation;
@@ -69,6 +71,25 @@ public final class Processing {
         return new Answer(verdict, answering, DutySentence.of(verdict, names, zone), names, moment);
     }
 
+    /** What the units, data and papers of some rights were called. */
+    public Called namesOf(List<EffectiveRight> rights, Moment moment) {
+        Set<Urn> named = new TreeSet<>();
+        for (EffectiveRight right : rights) {
+            named.add(right.holder());
+            right.root().grantor().ifPresent(named::add);
+            addParties(right.chain(), named);
+        }
+        return called(named, moment);
+    }
+
+    private static void addParties(List<Hop> chain, Set<Urn> named) {
+        chain.forEach(hop -> {
+            named.add(hop.holder());
+            named.addAll(hop.paper().grantors());
+            named.add(hop.paper().urn());
+        });
+    }
+
     private static void require(String what, Urn urn, Kind kind) {
         if (urn.kind() != kind) {
             throw Problem.field(
@@ -83,11 +104,7 @@ public final class Processing {
         Set<Urn> named = new TreeSet<>(
                 List.of(verdict.request().unit(), verdict.request().dataset()));
         verdict.beginning().flatMap(Root::grantor).ifPresent(named::add);
-        verdict.chain().forEach(hop -> {
-            named.add(hop.holder());
-            named.addAll(hop.paper().grantors());
-            named.add(hop.paper().urn());
-        });
+        addParties(verdict.chain(), named);
         verdict.failure().map(Failure::paper).ifPresent(named::add);
         verdict.reasons().forEach(reason -> named.add(reason.about()));
         answering.forEach(one -> named.add(one.unit()));

@@ -25,8 +25,8 @@ class FloorsTest {
             .consideringOnlyDependenciesInLayers()
             .layer("lineage")
             .definedBy("org.suyuan.lineage..")
-            .layer("custody, authorization and access")
-            .definedBy("org.suyuan.custody..", "org.suyuan.access..", "org.suyuan.authorization..")
+            .layer("custody, unit, authorization and access")
+            .definedBy("org.suyuan.custody..", "org.suyuan.unit..", "org.suyuan.access..", "org.suyuan.authorization..")
             .layer("register")
             .definedBy("org.suyuan.register..")
             .layer("ledger and search")
@@ -37,14 +37,15 @@ class FloorsTest {
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
             .whereLayer("lineage")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("custody, authorization and access")
+            .whereLayer("custody, unit, authorization and access")
             .mayOnlyBeAccessedByLayers("lineage")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("lineage", "custody, authorization and access")
+            .mayOnlyBeAccessedByLayers("lineage", "custody, unit, authorization and access")
             .whereLayer("ledger and search")
-            .mayOnlyBeAccessedByLayers("lineage", "custody, authorization and access", "register")
+            .mayOnlyBeAccessedByLayers("lineage", "custody, unit, authorization and access", "register")
             .whereLayer("graph")
-            .mayOnlyBeAccessedByLayers("lineage", "custody, authorization and access", "register", "ledger and search");
+            .mayOnlyBeAccessedByLayers(
+                    "lineage", "custody, unit, authorization and access", "register", "ledger and search");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -78,6 +79,7 @@ class FloorsTest {
                     "org.suyuan.time..",
                     "org.suyuan.lineage..",
                     "org.suyuan.search..",
+                    "org.suyuan.unit..",
                     "org.suyuan.authorization..")
             .should()
             .dependOnClassesThat()

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 public final class Words {
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final Transliterator READING = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     private static final Collator PINYIN =
             Collator.getInstance(new ULocale("zh@collation=pinyin")).freeze();
     private static final List<String[]> SHORT_NAMES = shortNames();
@@ -67,6 +68,21 @@ public final class Words {
         }
         flush(word, words);
         return words;
+    }
+
+    /**
+     * The first letters of the pinyin of a name's Chinese characters, in one word, as people type them: {@code szswjw} of
+     * 深圳市卫健委; empty if it has none. Of a character with several readings the most common one counts.
+     */
+    public static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        plain(name).codePoints().filter(Character::isIdeographic).forEach(point -> {
+            String reading = READING.transliterate(Character.toString(point));
+            if (!reading.isEmpty() && Character.isLetter(reading.charAt(0)) && reading.charAt(0) < 0x80) {
+                initials.append(reading.charAt(0));
+            }
+        });
+        return initials.toString();
     }
 
     /** A key whose plain text order is the order of the Chinese dictionary by pinyin; hex digits, shortened. */

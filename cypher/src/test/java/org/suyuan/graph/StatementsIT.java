@@ -93,6 +93,28 @@ class StatementsIT {
         }
     }
 
+    /** Neo4j takes an index that it cannot use for a hint, and scans. */
+    @ParameterizedTest
+    @MethodSource("naming")
+    void anIndexThatIsNamedIsUsed(Statement statement) {
+        Map<String, Object> parameters = new HashMap<>();
+        statement.parameters().forEach(name -> parameters.put(name, null));
+        try (Driver driver = driver();
+                Session session = driver.session()) {
+            Plan plan = session.run("EXPLAIN " + statement.sent(), Map.of("in", parameters))
+                    .consume()
+                    .plan();
+
+            assertThat(operators(plan))
+                    .anyMatch(operator -> operator.contains("IndexSeek"))
+                    .noneMatch(operator -> operator.contains("LabelScan") || operator.contains("TypeScan"));
+        }
+    }
+
+    static Stream<Statement> naming() throws ClassNotFoundException {
+        return statements().filter(statement -> statement.text().contains("USING INDEX"));
+    }
+
     static Stream<Statement> reaching() throws ClassNotFoundException {
         return statements().filter(statement -> statement.name().startsWith("reached"));
     }

@@ -1,0 +1,21 @@
+package org.suyuan.unit;
+
+import org.suyuan.graph.Row;
+import org.suyuan.time.Period;
+
+/**
+ * How something about a unit is known.
+ *
+ * @param valid when it is so in the world
+ * @param line the line of a register that says so; empty if none does
+ * @param openedBy the number of the ledger entry that told it
+ */
+public record Told(Period valid, Grounds grounds, String line, long openedBy) {
+    static Told of(Row row) {
+        return new Told(
+                new Period(row.instant("validFrom"), row.instant("validUntil")),
+                Grounds.of(row),
+                row.textIf("line").orElse(""),
+                row.number("openedBy"));
+    }
+}

@@ -1,5 +1,6 @@
 package org.suyuan.graphql;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.norm.Norms;
 import org.suyuan.search.Search;
+import org.suyuan.unit.Units;
 
 /** The services behind the questions; whoever starts the application brings the graph and the ledger. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,11 @@ class Services {
     @Bean
     Holding holding(Graph graph, Norms norms) {
         return new Holding(graph, norms);
+    }
+
+    @Bean
+    Units units(Graph graph, Norms norms) {
+        return new Units(graph, norms.divisions(), Clock.systemUTC());
     }
 
     @Bean

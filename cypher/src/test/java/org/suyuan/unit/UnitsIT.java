@@ -22,6 +22,7 @@ import org.suyuan.graph.GraphTest;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.ledger.Moment;
+import org.suyuan.ledger.Soundness;
 import org.suyuan.model.Kind;
 import org.suyuan.norm.Divisions;
 import org.suyuan.register.Registers;
@@ -43,8 +44,9 @@ class UnitsIT {
     }
 
     @AfterEach
-    void close() {
+    void whateverWasToldTheGraphIsSound(Graph graph) {
         ledger.close();
+        assertThat(Soundness.violations(graph)).isEmpty();
     }
 
     @Test
@@ -89,6 +91,23 @@ class UnitsIT {
         assertThat(gone.exists()).isFalse();
         assertThat(gone.name()).isEqualTo("区卫生局");
         assertThat(gone.nameToday()).isEmpty();
+    }
+
+    @Test
+    void ofTwoRegistersThatDisagreeBothAreListedAndTheLastTaken() {
+        register("province", "bureau is 区卫生和计划生育局 at 440304 2014-01-01..");
+        register("district", "bureau is 区卫生健康局 at 440304 2019-01-01..");
+
+        Unit bureau = find("bureau", on("2020-01-01"));
+
+        assertThat(bureau.name()).isEqualTo("区卫生健康局");
+        assertThat(bureau.nameToday()).isEqualTo("区卫生健康局");
+        assertThat(bureau.states())
+                .extracting(state ->
+                        state.told().line() + " " + state.what().names().zh())
+                .containsExactly(
+                        "urn:suyuan:document:register/province#bureau 区卫生和计划生育局",
+                        "urn:suyuan:document:register/district#bureau 区卫生健康局");
     }
 
     @Test
@@ -264,7 +283,11 @@ class UnitsIT {
     }
 
     private void register(String sketch) {
-        new Registers(ledger).record(RegisterSketch.lines("units", sketch), Act.ofCatalogue("test", ""));
+        register("units", sketch);
+    }
+
+    private void register(String name, String sketch) {
+        new Registers(ledger).record(RegisterSketch.lines(name, sketch), Act.ofCatalogue("test", ""));
     }
 
     private Unit find(String name, Moment moment) {

@@ -83,6 +83,12 @@ class DeclarationsTest {
                 .isEqualTo(path);
     }
 
+    @Test
+    void aFunctionWithoutANameIsAFunctionAllTheSame() {
+        assertThat(FunctionNames.of(Function.HEALTH_ADMINISTRATION).zh()).isEqualTo("卫生健康行政管理");
+        assertThat(FunctionNames.of(new Function("FAMILY_PLANNING")).isEmpty()).isTrue();
+    }
+
     private static List<Fact> facts(String sketch) {
         return RegisterSketch.lines("units", sketch).stream()
                 .flatMap(line -> line.facts().stream())

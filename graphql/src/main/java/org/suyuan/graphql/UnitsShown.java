@@ -8,6 +8,9 @@ import org.suyuan.model.Urn;
 import org.suyuan.norm.Division;
 import org.suyuan.norm.Divisions;
 import org.suyuan.norm.RoleType;
+import org.suyuan.norm.Text;
+import org.suyuan.unit.Function;
+import org.suyuan.unit.FunctionNames;
 import org.suyuan.unit.LegalForm;
 import org.suyuan.unit.Named;
 import org.suyuan.unit.Performers;
@@ -92,7 +95,13 @@ final class UnitsShown {
 
     /** The type {@code FunctionPerformed}. */
     record PerformedShown(
-            Urn urn, String function, String division, String divisionName, boolean exclusive, ToldShown told) {}
+            Urn urn,
+            String function,
+            @Nullable Text name,
+            String division,
+            String divisionName,
+            boolean exclusive,
+            ToldShown told) {}
 
     /** The type {@code UnitRole}. */
     record RoleShown(RoleType role, String term, String division, String divisionName, ToldShown told) {}
@@ -123,6 +132,7 @@ final class UnitsShown {
     /** The type {@code Performers}. */
     record PerformersShown(
             String function,
+            @Nullable Text functionName,
             @Nullable String division,
             String divisionName,
             List<PerformerShown> units,
@@ -164,6 +174,7 @@ final class UnitsShown {
     PerformersShown of(Performers found) {
         return new PerformersShown(
                 found.function().code(),
+                nameOf(found.function()),
                 orNull(found.division()),
                 nameOf(found.division()),
                 found.performers().stream().map(PerformerShown::of).toList(),
@@ -193,6 +204,7 @@ final class UnitsShown {
         return new PerformedShown(
                 performed.function().urn(),
                 performed.function().code(),
+                nameOf(performed.function()),
                 division,
                 nameOf(division),
                 performed.exclusive(),
@@ -206,6 +218,11 @@ final class UnitsShown {
 
     private String nameOf(String division) {
         return divisions.find(division).map(Division::name).orElse("");
+    }
+
+    private static @Nullable Text nameOf(Function function) {
+        Text name = FunctionNames.of(function);
+        return name.isEmpty() ? null : name;
     }
 
     private static @Nullable String orNull(String text) {

@@ -121,11 +121,12 @@ class UnitsIT {
     void theHealthAuthorityIsAskedForByFunction() {
         GraphQlTester.Response found = tester.document("""
                         { performers(function: "HEALTH_ADMINISTRATION", division: "440304", asOf: {valid: "2015-01-01T00:00:00Z"}) {
-                            function division divisionName units { unit { urn name nameToday } exclusive told { line } }
+                            function functionName { zh } division divisionName units { unit { urn name nameToday } exclusive told { line } }
                             complete revision asOf { valid known } } }
                         """).execute();
 
         found.path("performers.division").entity(String.class).isEqualTo("440304");
+        found.path("performers.functionName.zh").entity(String.class).isEqualTo("卫生健康行政管理");
         found.path("performers.units[*].unit.name").entityList(String.class).containsExactly("福田区卫生和计划生育局");
         found.path("performers.units[0].told.line")
                 .entity(String.class)
@@ -155,7 +156,7 @@ class UnitsIT {
                         query($urn: Urn!, $valid: DateTime) { unit(urn: $urn, asOf: {valid: $valid}) {
                             urn kind name nameToday formerNames exists
                             state { ...state } states { ...state }
-                            functions { urn function division divisionName exclusive told { ...told } }
+                            functions { urn function name { zh en } division divisionName exclusive told { ...told } }
                             roles { role term division divisionName told { ...told } }
                             posts { urn title postKind holder told { ...told } }
                             supervisors { unit { urn name nameToday } domain told { ...told } }

@@ -7,13 +7,15 @@ import org.suyuan.time.Period;
  * How something about a unit is known.
  *
  * @param valid when it is so in the world
+ * @param known since when the catalogue knows it, and until when it held it to be so: open if it still does
  * @param line the line of a register that says so; empty if none does
  * @param openedBy the number of the ledger entry that told it
  */
-public record Told(Period valid, Grounds grounds, String line, long openedBy) {
+public record Told(Period valid, Period known, Grounds grounds, String line, long openedBy) {
     static Told of(Row row) {
         return new Told(
                 new Period(row.instant("validFrom"), row.instant("validUntil")),
+                new Period(row.instant("knownFrom"), row.instant("knownUntil")),
                 Grounds.of(row),
                 row.textIf("line").orElse(""),
                 row.number("openedBy"));

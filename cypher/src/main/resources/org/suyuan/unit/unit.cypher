@@ -13,7 +13,8 @@ RETURN
     MATCH (unit)-[has:HAS_STATE]->(state:State)
     WHERE has.knownFrom <= $known
       AND $known < has.knownUntil
-    RETURN state {.*, validFrom: has.validFrom, validUntil: has.validUntil, openedBy: has.openedBy}
+    RETURN state {.*, validFrom: has.validFrom, validUntil: has.validUntil, knownFrom: has.knownFrom, knownUntil: has.knownUntil,
+      openedBy: has.openedBy}
     ORDER BY has.validFrom, has.openedBy
   } AS states,
   head(COLLECT {

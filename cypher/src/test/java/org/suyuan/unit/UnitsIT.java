@@ -27,6 +27,7 @@ import org.suyuan.model.Kind;
 import org.suyuan.norm.Divisions;
 import org.suyuan.register.Registers;
 import org.suyuan.search.Search;
+import org.suyuan.time.Period;
 
 @GraphTest
 class UnitsIT {
@@ -68,6 +69,23 @@ class UnitsIT {
         assertThat(List.of(asKnownThen, asKnownNow, before2019))
                 .extracting(Unit::nameToday)
                 .containsOnly("区卫生健康局");
+    }
+
+    @Test
+    void whatWasCorrectedSaysWhen() {
+        register("bureau is 区卫生和计划生育局 at 440304 2014-01-01..");
+        Instant told = ledger.head().known();
+        register("bureau is 区卫生健康局 at 440304 2014-01-01..");
+        Instant corrected = ledger.head().known();
+
+        Told then = find("bureau", ledger.moment(day("2020-01-01"), told))
+                .state()
+                .orElseThrow()
+                .told();
+        Told now = find("bureau", on("2020-01-01")).state().orElseThrow().told();
+
+        assertThat(then.known()).isEqualTo(new Period(told, corrected));
+        assertThat(now.known()).isEqualTo(Period.from(corrected));
     }
 
     @Test

@@ -71,6 +71,8 @@ final class UnitsShown {
     record ToldShown(
             OffsetDateTime validFrom,
             @Nullable OffsetDateTime validUntil,
+            OffsetDateTime knownFrom,
+            @Nullable OffsetDateTime knownUntil,
             List<String> provisions,
             List<String> evidence,
             @Nullable String line,
@@ -79,6 +81,8 @@ final class UnitsShown {
             return new ToldShown(
                     Moments.shown(told.valid().from()),
                     Moments.shownEnd(told.valid().until()),
+                    Moments.shown(told.known().from()),
+                    Moments.shownEnd(told.known().until()),
                     told.grounds().provisions(),
                     told.grounds().evidence(),
                     orNull(told.line()),

@@ -167,7 +167,7 @@ class UnitsIT {
                             name nameEn shortName formerNames code unitKind legalForm status division divisionName
                             told { ...told } }
                         fragment tie on UnitTie { unit { urn name nameToday } tie told { ...told } }
-                        fragment told on Told { validFrom validUntil provisions evidence line openedBy }
+                        fragment told on Told { validFrom validUntil knownFrom knownUntil provisions evidence line openedBy }
                         """)
                 .variable("urn", urn.text())
                 .variable("valid", day + "T00:00:00+08:00")

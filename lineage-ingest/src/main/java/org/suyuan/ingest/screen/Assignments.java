@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds values by the word before a sign of assignment: {@code password=…} in URLs, JDBC strings and property lists,
- * {@code "token": "…"} in text that quotes JSON, {@code Authorization: Bearer …}, {@code --secret …}, 身份证号：….
+ * {@code "token": "…"} in text that quotes JSON, {@code Authorization: Bearer …}, {@code --secret …}, 身份证号：…. Of numbers
+ * a list may follow, 电话：…、…, and behind a Chinese label they need no sign: 病历号 ….
  */
 final class Assignments {
     private static final int LONGEST_WORD = 64;
@@ -26,12 +27,23 @@ final class Assignments {
     private static final Pattern SCHEME = Pattern.compile("(?i:bearer|basic|digest|negotiate|token|apikey)\\s{1,3}");
     private static final Pattern OPTION = Pattern.compile("--([A-Za-z][\\w-]{1,40})\\s{1,3}(?![-\\s])");
 
+    /** A number as it stands in a list, or behind a label without a sign; and what goes between them in a list. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[A-Za-z]{0,4}[-(]?\\d[A-Za-z0-9()-]{3,40}(?![A-Za-z0-9_.:=：＝年月日时元位条个])");
+
+    private static final Pattern JOINT =
+            Pattern.compile("[\"'”’)）\\]]{0,2}\\s{0,3}(?:[、,，;；/|]|和|与|以?及|或)\\s{0,3}[\"'“‘(（\\[]{0,2}");
+    private static final Pattern NO_SIGN = Pattern.compile("(?:为|是|[#＃])?\\s{0,3}[#＃]?");
+
     private Assignments() {}
 
-    static String screened(String text, Set<Mask> found) {
+    /** @param prose whether a number may follow at once upon what announces it; in names of tables that is chance */
+    static String screened(String text, boolean prose, Set<Mask> found) {
         String plain = text.contains("--") ? optionsMasked(text, found) : text;
         var edit = new Edit(plain, found);
         for (int at = 1; at < plain.length(); at++) {
+            if (at < edit.from()) continue;
+            if (prose && isHan(plain.charAt(at - 1))) maskUnsigned(plain, at, edit);
             if (!isSign(plain.charAt(at)) || at < edit.from()) continue;
             String word = wordBefore(plain, at);
             if (word.isEmpty()) continue;
@@ -55,7 +67,42 @@ final class Assignments {
         Matcher scheme = SCHEME.matcher(text).region(from, text.length());
         if (mask == Mask.CREDENTIAL && scheme.lookingAt()) from = scheme.end();
         int until = endOfValue(text, from, mask);
-        if (until > from && isValue(text.substring(from, until), mask)) edit.mask(from, until, mask);
+        if (until > from && isValue(text.substring(from, until), mask)) {
+            edit.mask(from, until, mask);
+            maskOthers(text, mask, edit);
+        }
+    }
+
+    private static void maskUnsigned(String text, int at, Edit edit) {
+        Matcher between = NO_SIGN.matcher(text).region(at, text.length());
+        if (!between.lookingAt()) return;
+        Matcher number = NUMBER.matcher(text).region(between.end(), text.length());
+        if (!number.lookingAt()) return;
+        Mask mask = Labels.of(wordBefore(text, at));
+        if (mask != null && isNumber(mask) && isValue(number.group(), mask)) {
+            edit.mask(number.start(), number.end(), mask);
+            maskOthers(text, mask, edit);
+        }
+    }
+
+    /** The numbers that follow in a list upon the one just masked. */
+    private static void maskOthers(String text, Mask mask, Edit edit) {
+        if (!isNumber(mask)) return;
+        Matcher joint = JOINT.matcher(text);
+        Matcher number = NUMBER.matcher(text);
+        while (joint.region(edit.from(), text.length()).lookingAt()
+                && number.region(joint.end(), text.length()).lookingAt()
+                && isValue(number.group(), mask)) {
+            edit.mask(number.start(), number.end(), mask);
+        }
+    }
+
+    private static boolean isNumber(Mask mask) {
+        return mask == Mask.ID || mask == Mask.PHONE || mask == Mask.CARD;
+    }
+
+    private static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     private static boolean isValue(String value, Mask mask) {
@@ -118,7 +165,7 @@ final class Assignments {
     }
 
     private static boolean isBetween(char c) {
-        return c == ' ' || c == '"' || c == '\'' || c == '\\' || c == '=' || c == '>' || c == '“';
+        return c == ' ' || c == '[' || c == '"' || c == '\'' || c == '\\' || c == '=' || c == '>' || c == '“';
     }
 
     private static boolean isWord(char c) {

@@ -32,9 +32,10 @@ final class PersonNames {
     private static final String HAN_RANGE = "㐀-鿿豈-﫿";
     private static final String HAN_LABEL = "姓名|患者|病人|联系人|家属|监护人|户主|产妇";
     private static final String LATIN_LABEL =
-            "(?i:(?<![a-z])(?:patient[ _-]?(?:full[ _-]?)?name|name[ _-]of[ _-](?:the[ _-])?patient|patient|guardian|contact[ _-](?:person|name)|next[ _-]of[ _-]kin))";
+            "(?i:(?<![a-z])(?:patient[ _-]?(?:full[ _-]?)?names?|names?[ _-]of[ _-](?:the[ _-])?patients?|patients?|guardian|contact[ _-](?:person|name)|next[ _-]of[ _-]kin))";
     private static final String QUOTES = "[\"'“”‘’「『（(\\[【<《]";
-    private static final String SIGN = "\\s{0,3}[:：=＝]\\s{0,3}";
+    private static final String CLOSING = "[\"'”’」』)）\\]】>》]";
+    private static final String SIGN = "(?:\\s{0,3}[:：=＝]|\\s{1,3}(?i:in|like)(?=[\\s(]))\\s{0,3}";
 
     /** 姓名 before, so that what follows at once is a name, even without a sign between them. */
     private static final Pattern NAMED = Pattern.compile(
@@ -43,16 +44,23 @@ final class PersonNames {
     private static final Pattern HAN = Pattern.compile("(?:" + HAN_LABEL + "|" + LATIN_LABEL + ")" + QUOTES + "{0,2}(?:"
             + SIGN + "|[\\s_/-]{1,3}|(?<=" + QUOTES + "))" + QUOTES + "{0,2}([" + HAN_RANGE + "·•]{2,12})");
 
-    private static final Pattern LATIN =
-            Pattern.compile("(?:" + HAN_LABEL + "|" + LATIN_LABEL + ")" + QUOTES + "{0,2}(?:"
-                    + SIGN + "|(?i:(?<=name|patient)) {1,3})" + QUOTES
-                    + "{0,2}(\\p{Lu}[\\p{L}'’-]{0,30}(?:,? {1,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3})");
+    private static final String LATIN_NAME = "(\\p{Lu}[\\p{L}'’-]{0,30}(?:,? {1,2}\\p{Lu}[\\p{L}'’.-]{0,30}){0,3})";
+
+    private static final Pattern LATIN = Pattern.compile("(?:" + HAN_LABEL + "|" + LATIN_LABEL + ")" + QUOTES
+            + "{0,2}(?:" + SIGN + "|(?i:(?<=names?|patient)) {1,3})" + QUOTES + "{0,2}" + LATIN_NAME);
+
+    /** Between the names of a list that one label announces. */
+    private static final String JOINT =
+            CLOSING + "{0,2}\\s{0,3}(?:[、,，;；/&|]|和|与|以?及|(?i:and)(?=\\s))\\s{0,3}" + QUOTES + "{0,2}";
+
+    private static final Pattern NEXT_HAN = Pattern.compile(JOINT + "([" + HAN_RANGE + "·•]{2,12})");
+    private static final Pattern NEXT_LATIN = Pattern.compile(JOINT + LATIN_NAME);
 
     /** Running prose puts nothing between: 患者张三于昨日入院. */
     private static final Pattern PROSE = Pattern.compile("(?:患者|病人|产妇|家属|监护人)([" + HAN_RANGE + "·•]{2,12})");
 
     /** What follows a name in a running list of particulars. */
-    private static final Pattern FOLLOWING = Pattern.compile("性别|年龄|身份|电话|手机|住院|住址|地址|出生|病历|男|女|于|因|的|在");
+    private static final Pattern FOLLOWING = Pattern.compile("性别|年龄|身份|电话|手机|住院|住址|地址|出生|病历|男|女|于|因|的|在|和|与|及|等");
 
     private PersonNames() {}
 
@@ -66,21 +74,42 @@ final class PersonNames {
     private static String replaced(Pattern pattern, String text, Set<Mask> found) {
         var edit = new Edit(text, found);
         Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        int from = 0;
+        while (matcher.find(from)) {
             int length = lengthOfName(pattern, matcher);
-            if (length > 0) edit.mask(matcher.start(1), matcher.start(1) + length, Mask.NAME);
+            from = matcher.end();
+            if (length > 0) {
+                edit.mask(matcher.start(1), matcher.start(1) + length, Mask.NAME);
+                from = Math.max(from, othersReplaced(pattern, text, edit));
+            }
         }
         return edit.done();
+    }
+
+    /** The names that follow in a list upon the one just masked; returns where the last of them ends. */
+    private static int othersReplaced(Pattern pattern, String text, Edit edit) {
+        Matcher next = (pattern == LATIN ? NEXT_LATIN : NEXT_HAN).matcher(text);
+        while (next.region(edit.from(), text.length()).lookingAt()) {
+            int length = pattern == LATIN ? next.group(1).length() : lengthOfHanName(next.group(1), false);
+            if (length == 0) break;
+            edit.mask(next.start(1), next.start(1) + length, Mask.NAME);
+        }
+        return edit.from();
     }
 
     private static int lengthOfName(Pattern pattern, Matcher matcher) {
         String words = matcher.group(1);
         if (pattern == LATIN) return isLatinName(matcher) ? words.length() : 0;
+        return lengthOfHanName(words, pattern == NAMED);
+    }
+
+    /** @param named whether what announced it leaves no doubt, so that a longer text begins with a name */
+    private static int lengthOfHanName(String words, boolean named) {
         if (words.indexOf('·') > 0 || words.indexOf('•') > 0) return words.length();
 
         Matcher following = FOLLOWING.matcher(words).region(2, words.length());
         int end = following.find() ? following.start() : words.length();
-        if (pattern == NAMED && end > 4) end = 3;
+        if (named && end > 4) end = 3;
         return isName(words.substring(0, end)) ? end : 0;
     }
 

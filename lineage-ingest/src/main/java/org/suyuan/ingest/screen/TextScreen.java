@@ -26,7 +26,7 @@ public enum TextScreen {
         if (isHarmless(text)) return new Screened(text, Set.of());
         var found = EnumSet.noneOf(Mask.class);
         String plain = Credentials.screened(text, found);
-        plain = Assignments.screened(plain, found);
+        plain = Assignments.screened(plain, this == PROSE, found);
         plain = PersonNames.screened(plain, this == PROSE, found);
         plain = Numbers.screened(plain, found);
         if (this == PROSE) plain = MailAddresses.screened(plain, found);

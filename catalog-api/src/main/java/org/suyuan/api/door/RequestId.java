@@ -13,8 +13,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.suyuan.ingest.screen.TextScreen;
 
-/** Gives every request an id, which leads from the caller's log through ours to the ledger's entry. */
+/**
+ * Gives every request an id, which leads from the caller's log through ours to the ledger's entry. The caller's own is
+ * taken over unless it may be somebody's number.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestId extends OncePerRequestFilter {
@@ -41,9 +45,18 @@ final class RequestId extends OncePerRequestFilter {
         }
     }
 
-    private static String accepted(@Nullable String given) {
-        return given != null && ACCEPTED.matcher(given).matches()
+    static String accepted(@Nullable String given) {
+        return given != null && ACCEPTED.matcher(given).matches() && isNobodys(given)
                 ? given
                 : UUID.randomUUID().toString();
+    }
+
+    /** A number may be grouped by any of the signs that an id may hold. */
+    private static boolean isNobodys(String id) {
+        return TextScreen.PROSE.screen(id).found().isEmpty()
+                && TextScreen.PROSE
+                        .screen(id.replace('.', '-').replace('_', '-'))
+                        .found()
+                        .isEmpty();
     }
 }

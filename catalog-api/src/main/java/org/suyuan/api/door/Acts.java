@@ -1,9 +1,6 @@
 package org.suyuan.api.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.suyuan.access.Role;
 import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.ledger.Act;
@@ -19,7 +16,7 @@ public final class Acts {
     /** The account of a request that needed a role to come this far. */
     public static Act of(String kind, HttpServletRequest request, Caller caller, Role needed) {
         String reason = request.getHeader(REASON);
-        return of(kind, caller, needed, reason == null ? "" : decoded(reason), RequestId.of(request));
+        return of(kind, caller, needed, reason == null ? "" : HeaderText.of(reason), RequestId.of(request));
     }
 
     static Act of(String kind, Caller caller, Role needed, String reason, String requestId) {
@@ -39,18 +36,5 @@ public final class Acts {
 
     private static int cut(String text, int longest) {
         return Math.min(longest, text.codePointCount(0, text.length()));
-    }
-
-    /** The server reads headers as Latin-1; what is UTF-8 underneath was meant as such. */
-    private static String decoded(String header) {
-        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException latin) {
-            return header;
-        }
     }
 }

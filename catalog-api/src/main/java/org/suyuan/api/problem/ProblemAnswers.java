@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -39,6 +40,14 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         }
         LOG.error("a request met a fault: {}", Faults.told(fault));
         return Refusals.answer(ProblemBody.fault(), HttpHeaders.EMPTY);
+    }
+
+    /** The firewall looks at a header only when somebody reads it. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException rejected) {
+        return Refusals.answer(
+                ProblemBody.of(HttpStatus.BAD_REQUEST, "a header or parameter holds what is no text"),
+                HttpHeaders.EMPTY);
     }
 
     /** The client has gone, or sent what is no body: there is nobody, or nothing, to blame here. */

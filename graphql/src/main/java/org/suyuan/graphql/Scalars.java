@@ -10,6 +10,7 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,7 +63,9 @@ class Scalars {
         }
     }
 
-    private static final class EntryNumberCoercing implements Coercing<Long, Long> {
+    static final class EntryNumberCoercing implements Coercing<Long, Long> {
+        private static final String EXPECTED = "an entry number is a whole number below 2^63";
+
         @Override
         public Long serialize(Object value, GraphQLContext context, Locale locale) {
             return ((Number) value).longValue();
@@ -70,18 +73,22 @@ class Scalars {
 
         @Override
         public Long parseValue(Object input, GraphQLContext context, Locale locale) {
-            if (input instanceof Number number) {
-                return number.longValue();
+            try {
+                if (input instanceof Number number) {
+                    return new BigDecimal(number.toString()).longValueExact();
+                }
+            } catch (ArithmeticException | NumberFormatException notOne) {
+                throw new CoercingParseValueException(EXPECTED);
             }
-            throw new CoercingParseValueException("an entry number is a whole number");
+            throw new CoercingParseValueException(EXPECTED);
         }
 
         @Override
         public Long parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (input instanceof IntValue number) {
-                return number.getValue().longValueExact();
+            if (input instanceof IntValue number && number.getValue().bitLength() < Long.SIZE) {
+                return number.getValue().longValue();
             }
-            throw new CoercingParseLiteralException("an entry number is a whole number");
+            throw new CoercingParseLiteralException(EXPECTED);
         }
     }
 }

@@ -1,0 +1,45 @@
+package org.suyuan.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScalarsTest {
+    private static final BigInteger TOO_LARGE = BigInteger.ONE.shiftLeft(63);
+
+    private final Scalars.EntryNumberCoercing coercing = new Scalars.EntryNumberCoercing();
+
+    static Stream<Object> noEntryNumbers() {
+        return Stream.of(TOO_LARGE, new BigDecimal("1e400"), 1.5, Double.NaN, "7", true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noEntryNumbers")
+    void whatIsNoEntryNumberIsTheCallersMistake(Object value) {
+        assertThatThrownBy(() -> coercing.parseValue(value, GraphQLContext.getDefault(), Locale.ROOT))
+                .isInstanceOf(CoercingParseValueException.class);
+    }
+
+    @Test
+    void soItIsAsALiteral() {
+        assertThatThrownBy(() -> literal(TOO_LARGE)).isInstanceOf(CoercingParseLiteralException.class);
+        assertThat(literal(BigInteger.valueOf(Long.MAX_VALUE))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private Long literal(BigInteger number) {
+        return coercing.parseLiteral(
+                new IntValue(number), CoercedVariables.emptyVariables(), GraphQLContext.getDefault(), Locale.ROOT);
+    }
+}

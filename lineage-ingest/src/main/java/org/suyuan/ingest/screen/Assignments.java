@@ -67,6 +67,8 @@ final class Assignments {
         Matcher scheme = SCHEME.matcher(text).region(from, text.length());
         if (mask == Mask.CREDENTIAL && scheme.lookingAt()) from = scheme.end();
         int until = endOfValue(text, from, mask);
+        Matcher number = NUMBER.matcher(text).region(from, text.length());
+        if (isNumber(mask) && until - from > LONGEST_WORD && number.lookingAt()) until = number.end();
         if (until > from && isValue(text.substring(from, until), mask)) {
             edit.mask(from, until, mask);
             maskOthers(text, mask, edit);

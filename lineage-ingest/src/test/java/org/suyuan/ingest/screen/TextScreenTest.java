@@ -74,6 +74,11 @@ class TextScreenTest {
                 "-----BEGIN PRIVATE KEY-----",
                 "Bearer ",
                 "住址：北",
+                "住院号 B0012345、",
+                "住院号",
+                "电话：85193362，",
+                "患者：张三、",
+                "Patient: A, ",
                 "１"
             })
     void hostileTextTakesNoLongerThanItsLength(String part) {

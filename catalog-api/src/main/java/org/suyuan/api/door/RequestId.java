@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.suyuan.ingest.screen.TextScreen;
+import org.suyuan.ingest.screen.Screening;
 
 /**
  * Gives every request an id, which leads from the caller's log through ours to the ledger's entry. The caller's own is
@@ -53,10 +53,7 @@ final class RequestId extends OncePerRequestFilter {
 
     /** A number may be grouped by any of the signs that an id may hold. */
     private static boolean isNobodys(String id) {
-        return TextScreen.PROSE.screen(id).found().isEmpty()
-                && TextScreen.PROSE
-                        .screen(id.replace('.', '-').replace('_', '-'))
-                        .found()
-                        .isEmpty();
+        return Screening.isNobodys(id)
+                && Screening.isNobodys(id.replace('.', '-').replace('_', '-'));
     }
 }

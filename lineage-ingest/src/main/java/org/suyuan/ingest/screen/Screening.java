@@ -49,6 +49,12 @@ public final class Screening {
         return at.pointer(Screening::quote);
     }
 
+    /** Whether nothing in a text may be a person's, and the whole does not look like a Chinese name. */
+    public static boolean isNobodys(String text) {
+        return !PersonNames.isName(text.strip())
+                && TextScreen.PROSE.screen(text).found().isEmpty();
+    }
+
     /** A text as it may be quoted to its sender: one line, screened, at most {@value #LONGEST_QUOTE} characters. */
     public static String quote(String text) {
         if (PersonNames.isName(text.strip())) return Mask.NAME.text();

@@ -11,7 +11,6 @@ import org.suyuan.access.Role;
 import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.StrictJson;
 import org.suyuan.ingest.screen.Screening;
-import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Problem.Code;
 
@@ -57,7 +56,7 @@ record TokenRequest(String name, Set<Role> roles, Instant expiresAt) {
                 && name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(TokenRequest::isUnseen)
                 && !TAKEN.contains(name.strip())
-                && TextScreen.NAME.screen(name).found().isEmpty();
+                && Screening.isNobodys(name);
     }
 
     private static boolean isUnseen(int character) {

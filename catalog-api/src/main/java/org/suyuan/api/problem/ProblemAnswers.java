@@ -2,6 +2,7 @@ package org.suyuan.api.problem;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,9 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         return Refusals.answer(ProblemBody.fault(), HttpHeaders.EMPTY);
     }
 
-    /** The firewall looks at a header only when somebody reads it. */
-    @ExceptionHandler
-    ResponseEntity<Object> rejected(RequestRejectedException rejected) {
+    /** The firewall looks at a header, and the server at the query, only when somebody reads it. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Object> rejected(RuntimeException rejected) {
         return Refusals.answer(
                 ProblemBody.of(HttpStatus.BAD_REQUEST, "a header or parameter holds what is no text"),
                 HttpHeaders.EMPTY);

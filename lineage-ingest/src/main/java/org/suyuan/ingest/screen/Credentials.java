@@ -22,9 +22,12 @@ final class Credentials {
             + "|(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?"
             + "|(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{20,}"
             + "|(?<=(?i:bearer) )[A-Za-z0-9._~+/=-]{8,}"
+            + "|(?<=(?i:basic) )(?=[A-Za-z]*[0-9+/=])[A-Za-z0-9+/]{12,}={0,2}"
             + "|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z ]{0,20}PRIVATE KEY-----|$)");
 
-    private static final String[] TOKEN_STARTS = {"AKIA", "ASIA", "eyJ", "gh", "earer ", "EARER ", "PRIVATE KEY"};
+    private static final String[] TOKEN_STARTS = {
+        "AKIA", "ASIA", "eyJ", "gh", "earer ", "EARER ", "asic ", "ASIC ", "PRIVATE KEY"
+    };
 
     private Credentials() {}
 

@@ -91,10 +91,17 @@ final class PersonNames {
         Matcher next = (pattern == LATIN ? NEXT_LATIN : NEXT_HAN).matcher(text);
         while (next.region(edit.from(), text.length()).lookingAt()) {
             int length = pattern == LATIN ? next.group(1).length() : lengthOfHanName(next.group(1), false);
-            if (length == 0) break;
+            if (length == 0 || isLabel(text, next.start(1) + length)) break;
             edit.mask(next.start(1), next.start(1) + length, Mask.NAME);
         }
         return edit.from();
+    }
+
+    /** Whether what ends here announces something itself. */
+    private static boolean isLabel(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end < 3 && (text.charAt(at) == ' ' || text.charAt(at) == '"')) at++;
+        return at < text.length() && ":：=＝".indexOf(text.charAt(at)) >= 0;
     }
 
     private static int lengthOfName(Pattern pattern, Matcher matcher) {

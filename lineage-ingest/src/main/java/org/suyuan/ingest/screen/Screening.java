@@ -1,6 +1,7 @@
 package org.suyuan.ingest.screen;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.json.Json;
@@ -13,6 +14,8 @@ import org.suyuan.lineage.Observation.Failure;
  */
 public final class Screening {
     private static final int LONGEST_QUOTE = 80;
+    /** A word that Chinese characters alone make. */
+    private static final Pattern HAN = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan}{2,4}(?!\\p{IsHan})");
 
     private final Remarks remarks;
 
@@ -55,10 +58,11 @@ public final class Screening {
                 && TextScreen.PROSE.screen(text).found().isEmpty();
     }
 
-    /** A text as it may be quoted to its sender: one line, screened, at most {@value #LONGEST_QUOTE} characters. */
+    /** A text as it may be quoted to its sender: one line, screened, without what looks like a name, at most {@value #LONGEST_QUOTE} characters. */
     public static String quote(String text) {
-        if (PersonNames.isName(text.strip())) return Mask.NAME.text();
-        String plain = TextScreen.PROSE.screen(text).text();
+        String screened = TextScreen.PROSE.screen(text).text();
+        String plain = HAN.matcher(screened)
+                .replaceAll(word -> PersonNames.isName(word.group()) ? Mask.NAME.text() : word.group());
         if (plain.length() <= LONGEST_QUOTE) return printable(plain);
         int end = LONGEST_QUOTE - 1;
         return printable(plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end)) + "…";

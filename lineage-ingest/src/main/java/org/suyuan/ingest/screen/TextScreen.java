@@ -18,11 +18,29 @@ public enum TextScreen {
 
     /** The least length of what {@link Credentials} know by its form. */
     private static final int SHORTEST_TOKEN = 20;
+    /** How often percent-encoding is undone: addresses are carried inside of addresses. */
+    private static final int DEEPEST = 2;
 
     /** A text as it may be kept, and the classes of what was found; none if it is untouched. */
     public record Screened(String text, Set<Mask> found) {}
 
     public Screened screen(String text) {
+        return screen(text, DEEPEST);
+    }
+
+    /** What holds something only when its percent-encoding is undone is kept without it. */
+    private Screened screen(String text, int depth) {
+        Screened plain = screenedAsItIs(text);
+        String decoded = Percent.decoded(plain.text);
+        if (depth == 0 || decoded.equals(plain.text)) return plain;
+        Screened inside = screen(decoded, depth - 1);
+        if (inside.found.isEmpty()) return plain;
+        var found = EnumSet.copyOf(inside.found);
+        found.addAll(plain.found);
+        return new Screened(inside.text, found);
+    }
+
+    private Screened screenedAsItIs(String text) {
         if (isHarmless(text)) return new Screened(text, Set.of());
         var found = EnumSet.noneOf(Mask.class);
         String plain = Credentials.screened(text, found);

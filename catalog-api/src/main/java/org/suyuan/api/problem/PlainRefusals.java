@@ -21,8 +21,7 @@ public final class PlainRefusals extends ErrorReportValve {
             return;
         }
         HttpStatusCode code = HttpStatusCode.valueOf(status);
-        ProblemBody body =
-                code.is5xxServerError() ? ProblemBody.fault() : ProblemBody.of(code, ProblemAnswers.detail(code));
+        ProblemBody body = status == 500 ? ProblemBody.fault() : ProblemBody.of(code, ProblemAnswers.detail(code));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -77,6 +77,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
             case 406 -> "this address has no representation of a type that was asked for";
             case 413 -> "the request is larger than this address takes";
             case 415 -> "this address does not read this type of content";
+            case 501, 505 -> "the server does not speak this kind of HTTP";
             default -> "the request was refused";
         };
     }

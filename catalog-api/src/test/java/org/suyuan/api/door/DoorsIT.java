@@ -101,6 +101,16 @@ class DoorsIT {
     }
 
     @Test
+    void anUnknownVersionOfHttpIsNoFaultOfTheCatalogue() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("GET / HTTP/9.9\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 505").contains("HTTP_VERSION_NOT_SUPPORTED");
+        }
+    }
+
+    @Test
     void aBrowserMayUseThePasswordForThePageAlone() {
         String basic = "Basic " + Base64.getEncoder().encodeToString(("anybody:" + ApiTest.BOOTSTRAP).getBytes(UTF_8));
 

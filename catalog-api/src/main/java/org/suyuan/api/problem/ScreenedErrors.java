@@ -3,6 +3,7 @@ package org.suyuan.api.problem;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,6 +47,19 @@ final class ScreenedErrors implements WebGraphQlInterceptor {
         return false;
     }
 
+    /** What is no GraphQL may be cut anywhere, a number from its label, too: nothing of it is quoted. */
+    private static String message(GraphQLError error) {
+        if (error.getErrorType() != graphql.ErrorType.InvalidSyntax) {
+            return Quotable.text(String.valueOf(error.getMessage()));
+        }
+        List<SourceLocation> places = error.getLocations();
+        return "the document breaks the syntax of GraphQL"
+                + (places == null || places.isEmpty()
+                        ? ""
+                        : " at line " + places.get(0).getLine() + ", column "
+                                + places.get(0).getColumn());
+    }
+
     private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
         GraphQLError error = GraphqlErrorBuilder.newError()
                 .message("an alias holds what may be a person's number; choose another")
@@ -66,9 +80,8 @@ final class ScreenedErrors implements WebGraphQlInterceptor {
     }
 
     static GraphQLError screened(GraphQLError error) {
-        GraphqlErrorBuilder<?> screened = GraphqlErrorBuilder.newError()
-                .message("%s", Quotable.text(String.valueOf(error.getMessage())))
-                .errorType(error.getErrorType());
+        GraphqlErrorBuilder<?> screened =
+                GraphqlErrorBuilder.newError().message("%s", message(error)).errorType(error.getErrorType());
         if (error.getLocations() != null) {
             screened.locations(error.getLocations());
         }

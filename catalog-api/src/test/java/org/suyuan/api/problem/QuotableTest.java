@@ -2,6 +2,10 @@ package org.suyuan.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,18 @@ class QuotableTest {
         Map<String, Object> extensions = Map.of("a", List.of(Map.of("b", "13957106288")), "n", 5);
 
         assertThat(Quotable.extensions(extensions)).isEqualTo(Map.of("a", List.of(Map.of("b", "‹phone›")), "n", 5));
+    }
+
+    @Test
+    void ofWhatIsNoGraphqlNothingIsSaidBack() {
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .message("Invalid syntax with offending token '-4471902'")
+                .errorType(ErrorType.InvalidSyntax)
+                .location(new SourceLocation(1, 36))
+                .build();
+
+        assertThat(ScreenedErrors.screened(error).getMessage())
+                .isEqualTo("the document breaks the syntax of GraphQL at line 1, column 36");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Held;
 import org.suyuan.ledger.Page;
 import org.suyuan.ledger.Scribe;
+import org.suyuan.ledger.Subject;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ final class LineScribe implements Scribe<LineScribe.Task, Registers.Outcome> {
         Entry entry = page.enter(
                 task.act(),
                 payload(task.line()),
-                Map.of(),
+                Map.of("subject", Subject.key(task.line().subject())),
                 List.of(task.line().subject(), task.line().register()),
                 List.of());
         over.forEach(fact -> page.close(Objects.requireNonNull(held.remove(fact)), entry));

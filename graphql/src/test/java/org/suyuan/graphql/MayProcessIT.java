@@ -23,6 +23,9 @@ import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Basis;
 import org.suyuan.authorization.Basis.Agreement;
 import org.suyuan.authorization.Basis.Clause;
+import org.suyuan.authorization.Classification;
+import org.suyuan.authorization.Classification.Personal;
+import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Operations;
 import org.suyuan.authorization.Purposes;
@@ -40,6 +43,10 @@ import org.suyuan.model.Urn;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
 import org.suyuan.time.Period;
+import org.suyuan.unit.Function;
+import org.suyuan.unit.Grounds;
+import org.suyuan.unit.Performance;
+import org.suyuan.unit.Place;
 
 /** A hospital in Chengdu entrusts a provider with its visits for the year 2021. */
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -154,6 +161,41 @@ class MayProcessIT {
     }
 
     @Test
+    void inChongqingTheHealthAuthorityOfTheDivisionMayGrantSharing() {
+        Urn clinic = Urn.of(Kind.UNIT, "clinic");
+        Urn bureau = Urn.of(Kind.UNIT, "bureau");
+        Urn cases = Urn.of(Kind.DATASET, "his", "cases");
+        Period since2020 = Period.from(day("2020-02-01"));
+        Line functions = new Performance(
+                        bureau, Function.HEALTH_ADMINISTRATION, new Place("500103"), true, since2020, Grounds.NONE)
+                .line(REGISTER, "function");
+        List<Line> lines = List.of(
+                unit(clinic, "某门诊部", "Clinic", "500103"),
+                unit(bureau, "渝中区卫生健康委", "Bureau", "500103"),
+                AnsweringLine.of(
+                        REGISTER, "cases", new Accountability(clinic, cases, Capacity.PRIMARY, since2020, List.of())),
+                AnsweringLine.of(
+                        REGISTER,
+                        "entry",
+                        Urn.of(Kind.DOCUMENT, "entry-1"),
+                        cases,
+                        new Classification(SharingClass.UNCONDITIONAL, Personal.NO),
+                        since2020),
+                PaperLine.of(REGISTER, "sharing", sharing(bureau, cases)));
+        new Registers(ledger).record(lines, ACT);
+
+        GraphQlTester.Response before = ask(STRANGER, cases, "2021-06-01");
+        new Registers(ledger).record(List.of(functions), ACT);
+        GraphQlTester.Response after = ask(STRANGER, cases, "2021-06-01");
+
+        before.path("mayProcess.failingDimension").entity(String.class).isEqualTo("ROOT");
+        after.path("mayProcess.failingDimension").valueIsNull();
+        after.path("mayProcess.verdict").entity(String.class).isEqualTo("ALLOWED");
+        after.path("mayProcess.root.ground").entity(String.class).isEqualTo("APPROVER");
+        after.path("mayProcess.root.unit.name").entity(String.class).isEqualTo("渝中区卫生健康委");
+    }
+
+    @Test
     void rightsAreToldByHolderByGrantorAndByDataset() {
         rights("holder: \"" + PROVIDER + "\"").containsExactly("云数科技 1 entrustment-2021");
         rights("grantor: \"" + HOSPITAL + "\"").containsExactly("云数科技 1 entrustment-2021");
@@ -218,6 +260,39 @@ class MayProcessIT {
                 } }""".formatted(unit, VISITS, operation, asOf)).execute();
     }
 
+    private GraphQlTester.Response ask(Urn unit, Urn dataset, String day) {
+        return tester.document("""
+                { mayProcess(unit: "%s", dataset: "%s", operation: "STORE", purpose: "TECHNICAL_SUPPORT", asOf: {valid: "%s"}) {
+                    verdict failingDimension root { ground unit { name } } remarks { code about }
+                } }""".formatted(unit, dataset, day(day))).execute();
+    }
+
+    private static Authorization sharing(Urn grantor, Urn dataset) {
+        Period year = new Period(day("2021-01-01"), day("2022-01-01"));
+        Scope scope = new Scope(
+                Extent.of(dataset),
+                Extent.ALL,
+                Extent.ALL,
+                Extent.of(Purposes.purpose("TECHNICAL_SUPPORT")),
+                Extent.ALL,
+                Extent.ALL,
+                Term.of(year),
+                Redelegation.FORBIDDEN);
+        return new Authorization(
+                Urn.of(Kind.AUTHORIZATION, "sharing-2021"),
+                Authorization.Kind.SHARING,
+                new TreeSet<>(List.of(grantor)),
+                Extent.of(STRANGER),
+                new TreeSet<>(),
+                scope,
+                day("2020-12-15"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Basis.NONE,
+                List.of(Urn.of(Kind.PROVISION, "CQ-16b")));
+    }
+
     private static String sentence(GraphQlTester.Response answer, String language) {
         return String.join(
                 "",
@@ -258,15 +333,32 @@ class MayProcessIT {
     }
 
     private static Line unit(Urn unit, String zh, String en) {
+        return unit(unit, zh, en, "510100");
+    }
+
+    private static Line unit(Urn unit, String zh, String en, String division) {
         Period always = Period.from(day("2020-01-01"));
-        Urn chengdu = Urn.of(Kind.DIVISION, "510100");
+        Urn place = Urn.of(Kind.DIVISION, division);
         return new Line(
                 REGISTER,
                 unit.text(),
                 unit,
                 List.of(
-                        Fact.state(unit, always, Map.of("name", zh, "nameEn", en, "status", "ACTIVE")),
-                        new Fact("LOCATED_IN", unit, chengdu, always, Map.of())));
+                        Fact.state(
+                                unit,
+                                always,
+                                Map.of(
+                                        "name",
+                                        zh,
+                                        "nameEn",
+                                        en,
+                                        "status",
+                                        "ACTIVE",
+                                        "kind",
+                                        "ENTERPRISE",
+                                        "form",
+                                        "COMPANY")),
+                        new Fact("LOCATED_IN", unit, place, always, Map.of())));
     }
 
     private static Instant day(String day) {

@@ -90,6 +90,24 @@ final class NormFacts {
         return steps;
     }
 
+    /**
+     * When the health authority is the one that approves of sharing in a division ({@code sharing.approver}; CQ-16).
+     *
+     * @return stretches of time, none where nobody or somebody else is named
+     */
+    List<Period> authorityApproves(Urn division) {
+        String code = division.parts().get(0);
+        if (norms.divisions().find(code).isEmpty()) {
+            return List.of();
+        }
+        return norms.steadyDays(code).stream()
+                .filter(steady -> said("sharing.approver", code, steady.from())
+                        .filter(one -> one.says("COMPETENT_AUTHORITY"))
+                        .isPresent())
+                .map(NormFacts::period)
+                .toList();
+    }
+
     private LocalRules rules(String division, LocalDate day) {
         boolean barred = said("sharing.thirdParty", division, day)
                 .filter(one -> one.says("BARRED"))

@@ -26,10 +26,12 @@ final class PaperReading {
         this.row = row;
     }
 
-    /** Empty if what is known is only its name, from another paper that narrows it. Of two registers' words, the earlier urn's. */
+    /** Empty if what is known is only its name, from another paper that narrows it. Of two registers' words, the one told last. */
     static Optional<Authorization> of(Row row) {
         PaperReading reading = new PaperReading(row);
-        return reading.states("GRANTED").stream().findFirst().map(reading::paper);
+        return reading.states("GRANTED").stream()
+                .max(Comparator.comparing(state -> state.number("openedBy")))
+                .map(reading::paper);
     }
 
     private Authorization paper(Row state) {

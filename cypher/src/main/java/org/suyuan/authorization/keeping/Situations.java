@@ -2,9 +2,11 @@ package org.suyuan.authorization.keeping;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.Accountability.Capacity;
@@ -14,6 +16,7 @@ import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Hierarchy.Within;
 import org.suyuan.authorization.Situation;
+import org.suyuan.authorization.Situation.Approver;
 import org.suyuan.authorization.Situation.CompleteExtent;
 import org.suyuan.authorization.Situation.DatasetFacts;
 import org.suyuan.authorization.Situation.UnitFacts;
@@ -26,9 +29,13 @@ import org.suyuan.norm.Norms;
 import org.suyuan.time.Period;
 import org.suyuan.time.Timed;
 
-/** Reads from the graph, in one round trip, all that decisions about some units and some data read. */
+/**
+ * Reads from the graph, in one round trip, all that decisions about some units and some data read; where a jurisdiction names the
+ * health authority as the one that approves, that one in a second.
+ */
 public final class Situations {
     private static final Statement SITUATION = Statement.of(Situations.class, "situation");
+    private static final Statement AUTHORITIES = Statement.of(Situations.class, "authorities");
 
     private final Graph graph;
     private final NormFacts norms;
@@ -51,19 +58,21 @@ public final class Situations {
                 "papers", Written.texts(papers),
                 "known", known);
         Row row = graph.read(tx -> tx.row(SITUATION, asked)).orElseThrow();
-        return new Reading(row).situation();
+        return new Reading(row, known).situation();
     }
 
     /** One reading: collects beside the facts the divisions and articles that they name. */
     private final class Reading {
         private final Row row;
+        private final Instant known;
         private final Situation.Builder situation = new Situation.Builder();
         private final Set<Urn> governing = new HashSet<>();
         private final Set<Urn> divisions = new HashSet<>();
         private final Set<Urn> provisions = new HashSet<>();
 
-        Reading(Row row) {
+        Reading(Row row, Instant known) {
             this.row = row;
+            this.known = known;
         }
 
         Situation situation() {
@@ -76,10 +85,36 @@ public final class Situations {
                             new Within(new Urn(one.text("inner")), new Urn(one.text("outer")), period(one))));
             provisions.forEach(urn -> norms.norm(urn).ifPresent(situation::add));
             governing.forEach(urn -> norms.rules(urn).forEach(situation::add));
+            addApprovers();
             Set<Within> steps = new HashSet<>();
             divisions.forEach(urn -> steps.addAll(norms.path(urn)));
             situation.addAll(steps);
             return situation.build();
+        }
+
+        private void addApprovers() {
+            Map<Urn, List<Period>> naming = new HashMap<>();
+            for (Urn division : governing) {
+                List<Period> periods = norms.authorityApproves(division);
+                if (!periods.isEmpty()) {
+                    naming.put(division, periods);
+                    norms.path(division).forEach(step -> naming.putIfAbsent(step.outer(), periods));
+                }
+            }
+            if (naming.isEmpty()) {
+                return;
+            }
+            List<String> codes =
+                    naming.keySet().stream().map(urn -> urn.parts().get(0)).toList();
+            Map<String, ?> asked = Map.of("divisions", codes, "known", known);
+            for (Row one : graph.read(tx -> tx.rows(AUTHORITIES, asked))) {
+                Urn division = NormFacts.division(one.text("division"));
+                for (Period named : naming.getOrDefault(division, List.of())) {
+                    common(named, period(one))
+                            .ifPresent(
+                                    valid -> situation.add(new Approver(division, new Urn(one.text("unit")), valid)));
+                }
+            }
         }
 
         private void addPaper(Row one) {
@@ -136,6 +171,12 @@ public final class Situations {
                     .toList();
             situation.add(new DatasetFacts(new Urn(one.text("urn")), fields, classes));
         }
+    }
+
+    private static Optional<Period> common(Period one, Period other) {
+        Instant from = one.from().isAfter(other.from()) ? one.from() : other.from();
+        Instant until = one.until().isBefore(other.until()) ? one.until() : other.until();
+        return from.isBefore(until) ? Optional.of(new Period(from, until)) : Optional.empty();
     }
 
     static Period period(Row row) {

@@ -1,4 +1,4 @@
-// What things were called at a moment, in Chinese and, where it is known, in English; of two registers' words the earlier line's.
+// What things were called at a moment, in Chinese and, where it is known, in English; of two registers' words the one told last.
 // in:  urns list<string>, valid datetime, known datetime
 // out: urn string, zh string, en string
 UNWIND $urns AS urn
@@ -9,4 +9,4 @@ WHERE has.validFrom <= $valid
   AND $known < has.knownUntil
   AND state.name IS NOT NULL
 RETURN urn, state.name AS zh, state.nameEn AS en
-ORDER BY urn, coalesce(state.line, '')
+ORDER BY urn, has.openedBy DESC

@@ -88,7 +88,7 @@ RETURN
         MATCH (paper)-[has:HAS_STATE]->(state:State)
         WHERE has.knownFrom <= $known
           AND $known < has.knownUntil
-        RETURN state {.*, validFrom: has.validFrom, validUntil: has.validUntil}
+        RETURN state {.*, validFrom: has.validFrom, validUntil: has.validUntil, openedBy: has.openedBy}
       },
       basis: COLLECT {
         MATCH (paper)-[rests:ABOUT|CITES]-(piece)

@@ -29,7 +29,7 @@ final class Assignments {
 
     /** A number as it stands in a list, or behind a label without a sign; and what goes between them in a list. */
     private static final Pattern NUMBER =
-            Pattern.compile("[A-Za-z]{0,4}[-(]?\\d[A-Za-z0-9()-]{3,40}(?![A-Za-z0-9_.:：年月日时元位条个])");
+            Pattern.compile("[A-Za-z]{0,4}[-(]?\\d[A-Za-z0-9()-]{3,40}(?![A-Za-z0-9_.年月日时元位条个])");
 
     private static final Pattern JOINT =
             Pattern.compile("[\"'”’)）\\]]{0,2}\\s{0,3}(?:[、,，;；/|]|和|与|以?及|或)\\s{0,3}[\"'“‘(（\\[]{0,2}");

@@ -46,7 +46,7 @@ class KeptWorldIT {
     private static final int QUESTIONS = 25;
 
     static Stream<Long> seeds() {
-        return Stream.iterate(1L, seed -> seed + 1).limit(40);
+        return Stream.iterate(1L, seed -> seed + 1).limit(24);
     }
 
     @ParameterizedTest

@@ -63,6 +63,20 @@ public record Urn(String text) implements Comparable<Urn> {
         throw new IllegalStateException("not a urn of the catalogue: " + text);
     }
 
+    /**
+     * This urn, as an argument that takes one kind alone.
+     *
+     * @param argument its name, for who gave it
+     * @throws Problem BAD_REQUEST if it is of another kind
+     */
+    public Urn ofKind(Kind kind, String argument) {
+        if (kind() != kind) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST, argument, text, "a urn of this kind: " + PREFIX + kind.word() + ":…");
+        }
+        return this;
+    }
+
     /** The parts, decoded, at least one. */
     public List<String> parts() {
         String rest = text.substring(text.indexOf(':', PREFIX.length()) + 1);

@@ -8,7 +8,7 @@ import org.suyuan.graph.Row;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 
-/** What things were called at one moment; of what has no name, the last part of its urn. */
+/** What things were called at one moment; of what has no name, the last part of its urn, of a field with its table. */
 public final class Called implements Names {
     private final Map<Urn, String> zh = new HashMap<>();
     private final Map<Urn, String> en = new HashMap<>();
@@ -37,6 +37,8 @@ public final class Called implements Names {
 
     private static String ofUrn(Urn thing) {
         List<String> parts = thing.parts();
-        return thing.kind() == Kind.PROVISION ? parts.get(0) : parts.get(parts.size() - 1);
+        return thing.kind() == Kind.FIELD && parts.size() > 1
+                ? String.join(".", parts.subList(1, parts.size()))
+                : parts.get(parts.size() - 1);
     }
 }

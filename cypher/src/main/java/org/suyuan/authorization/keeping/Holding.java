@@ -48,9 +48,6 @@ public final class Holding {
      * @throws Problem BAD_REQUEST if none is named, or one is of another kind
      */
     public Rights rights(@Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset, Moment moment) {
-        require("holder", holder, Kind.UNIT);
-        require("grantor", grantor, Kind.UNIT);
-        require("dataset", dataset, Kind.DATASET);
         if (holder == null && grantor == null && dataset == null) {
             throw Problem.badRequest("name a holder, a grantor or a dataset");
         }
@@ -87,9 +84,9 @@ public final class Holding {
 
     private Row papersOf(@Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset, Moment moment) {
         Map<String, ?> asked = Map.of(
-                "holder", text(holder),
-                "grantor", text(grantor),
-                "dataset", text(dataset),
+                "holder", text("holder", holder, Kind.UNIT),
+                "grantor", text("grantor", grantor, Kind.UNIT),
+                "dataset", text("dataset", dataset, Kind.DATASET),
                 "known", moment.asOf().known(),
                 "most", MOST_DATASETS + 1L);
         return graph.read(tx -> tx.row(PAPERS_OF, asked)).orElseThrow();
@@ -112,17 +109,7 @@ public final class Holding {
         return right.chain().stream().map(Hop::grantor).anyMatch(grantor::equals);
     }
 
-    private static void require(String what, @Nullable Urn urn, Kind kind) {
-        if (urn != null && urn.kind() != kind) {
-            throw Problem.field(
-                    Problem.Code.BAD_REQUEST,
-                    what,
-                    urn.text(),
-                    "a urn of the kind " + kind + ", urn:suyuan:" + kind.word() + ":…");
-        }
-    }
-
-    private static String text(@Nullable Urn urn) {
-        return urn == null ? "" : urn.text();
+    private static String text(String argument, @Nullable Urn urn, Kind kind) {
+        return urn == null ? "" : urn.ofKind(kind, argument).text();
     }
 }

@@ -54,15 +54,14 @@ public final class Processing {
      * @throws Problem BAD_REQUEST if a urn is of another kind than is asked for, or operation or purpose are not named
      */
     public Answer mayProcess(Request request, Moment moment) {
-        require("unit", request.unit(), Kind.UNIT);
-        require("dataset", request.dataset(), Kind.DATASET);
-        Set<Urn> units = new TreeSet<>(Set.of(request.unit()));
+        Urn dataset = request.dataset().ofKind(Kind.DATASET, "dataset");
+        Set<Urn> units = new TreeSet<>(Set.of(request.unit().ofKind(Kind.UNIT, "unit")));
         Urn recipient = request.recipient();
         if (recipient != null && recipient.kind() == Kind.UNIT) {
             units.add(recipient);
         }
         Situation situation =
-                situations.of(units, List.of(request.dataset()), moment.asOf().known());
+                situations.of(units, List.of(dataset), moment.asOf().known());
         Verdict verdict = new Deciding(situation).mayProcess(request);
         List<Accountability> answering = situation.accountabilities().stream()
                 .filter(one -> one.valid().holds(request.at()))
@@ -88,16 +87,6 @@ public final class Processing {
             named.addAll(hop.paper().grantors());
             named.add(hop.paper().urn());
         });
-    }
-
-    private static void require(String what, Urn urn, Kind kind) {
-        if (urn.kind() != kind) {
-            throw Problem.field(
-                    Problem.Code.BAD_REQUEST,
-                    what,
-                    urn.text(),
-                    "a urn of the kind " + kind + ", urn:suyuan:" + kind.word() + ":…");
-        }
     }
 
     private static Set<Urn> named(Verdict verdict, List<Accountability> answering) {

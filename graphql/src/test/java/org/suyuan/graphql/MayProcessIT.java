@@ -26,6 +26,7 @@ import org.suyuan.authorization.Basis.Clause;
 import org.suyuan.authorization.Classification;
 import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
+import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Operations;
 import org.suyuan.authorization.Purposes;
@@ -196,6 +197,24 @@ class MayProcessIT {
     }
 
     @Test
+    void aPaperThatWasAboutAllDataIsStillSoAsItWasKnownBeforeItWasNarrowed() {
+        Registers registers = new Registers(ledger);
+        registers.record(List.of(PaperLine.of(REGISTER, "stranger", toTheStranger(Extent.ALL))), ACT);
+        Instant before = ledger.head().known();
+        Urn other = Urn.of(Kind.DATASET, "his", "other");
+        registers.record(List.of(PaperLine.of(REGISTER, "stranger", toTheStranger(Extent.of(other)))), ACT);
+
+        document(STRANGER, "STORE", "valid: \"" + day("2021-06-01") + "\", known: \"" + before + "\"")
+                .path("mayProcess.verdict")
+                .entity(String.class)
+                .isEqualTo("ALLOWED");
+        ask(STRANGER, "STORE", "2021-06-01")
+                .path("mayProcess.verdict")
+                .entity(String.class)
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void rightsAreToldByHolderByGrantorAndByDataset() {
         rights("holder: \"" + PROVIDER + "\"").containsExactly("云数科技 1 entrustment-2021");
         rights("grantor: \"" + HOSPITAL + "\"").containsExactly("云数科技 1 entrustment-2021");
@@ -330,6 +349,23 @@ class MayProcessIT {
                 List.of(),
                 basis,
                 List.of(Urn.of(Kind.PROVISION, "SC-33")));
+    }
+
+    private static Authorization toTheStranger(Extent datasets) {
+        Authorization paper = paper(List.of());
+        return new Authorization(
+                Urn.of(Kind.AUTHORIZATION, "stranger-2021"),
+                paper.kind(),
+                paper.grantors(),
+                Extent.of(STRANGER),
+                paper.parents(),
+                paper.scope().with(Dimension.DATASET, datasets),
+                paper.granted(),
+                paper.revoked(),
+                paper.suspended(),
+                paper.novations(),
+                paper.basis(),
+                paper.provisions());
     }
 
     private static Line unit(Urn unit, String zh, String en) {

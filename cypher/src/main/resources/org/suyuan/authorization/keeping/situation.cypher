@@ -26,7 +26,19 @@ CALL (around) {
     MATCH (:Thing {urn: urn})<-[given:GRANTED_TO]-(paper:Authorization)
     WHERE given.knownFrom <= $known
       AND $known < given.knownUntil
-      AND (NOT EXISTS { (paper)-[:COVERS]->() } OR EXISTS { MATCH (paper)-[:COVERS]->(covered) WHERE covered IN around })
+      AND (
+        NOT EXISTS {
+          MATCH (paper)-[covers:COVERS]->()
+          WHERE covers.knownFrom <= $known
+            AND $known < covers.knownUntil
+        }
+        OR EXISTS {
+          MATCH (paper)-[covers:COVERS]->(covered)
+          WHERE covers.knownFrom <= $known
+            AND $known < covers.knownUntil
+            AND covered IN around
+        }
+      )
     RETURN paper
     UNION
     UNWIND $units AS urn

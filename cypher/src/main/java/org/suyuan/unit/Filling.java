@@ -7,6 +7,9 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Check;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.suyuan.model.Problem;
+import org.suyuan.register.Check;
 
 /**
  * What a unit is called at one time.

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Check;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
 
 /** That a unit has a post. What the post is called and who fills it is told by {@link Filling}. */

@@ -6,6 +6,9 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Check;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
 
 /** That a unit belongs under another (CQ-5, SZ-21). Being subordinate is not being supervised. */

@@ -6,6 +6,9 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Check;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
 
 /** That a unit is supervised by another in one domain (SC-5, CQ-5, SZ-4). */

@@ -1,6 +1,7 @@
 package org.suyuan.unit;
 
 import org.suyuan.graph.Row;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
 
 /**

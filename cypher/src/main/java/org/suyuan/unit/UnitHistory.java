@@ -10,6 +10,8 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Check;
+import org.suyuan.register.Declaration;
 import org.suyuan.time.Period;
 import org.suyuan.time.Timed;
 

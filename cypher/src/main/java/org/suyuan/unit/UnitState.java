@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.suyuan.graph.Row;
 import org.suyuan.model.Problem;
+import org.suyuan.register.Grounds;
 import org.suyuan.search.Words;
 
 /**

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.RoleType;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.time.Period;
 import org.suyuan.time.Timed;

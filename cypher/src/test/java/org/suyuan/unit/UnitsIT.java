@@ -25,6 +25,7 @@ import org.suyuan.ledger.Moment;
 import org.suyuan.ledger.Soundness;
 import org.suyuan.model.Kind;
 import org.suyuan.norm.Divisions;
+import org.suyuan.register.Grounds;
 import org.suyuan.register.Registers;
 import org.suyuan.search.Search;
 import org.suyuan.time.Period;

@@ -41,11 +41,11 @@ import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
 import org.suyuan.time.Period;
 import org.suyuan.unit.Function;
-import org.suyuan.unit.Grounds;
 import org.suyuan.unit.Performance;
 import org.suyuan.unit.Place;
 

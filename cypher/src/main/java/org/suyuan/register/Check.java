@@ -1,4 +1,4 @@
-package org.suyuan.unit;
+package org.suyuan.register;
 
 import java.util.regex.Pattern;
 import org.suyuan.model.Kind;
@@ -6,13 +6,13 @@ import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 
 /** What declarations have in common to refuse. */
-final class Check {
+public final class Check {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{6}");
 
     private Check() {}
 
     /** A text that must be there. */
-    static void text(String field, String value, int longest) {
+    public static void text(String field, String value, int longest) {
         if (value.isBlank()) {
             throw Problem.field(Problem.Code.UNPROCESSABLE, field, null, "1 to " + longest + " characters");
         }
@@ -20,28 +20,28 @@ final class Check {
     }
 
     /** A text that may be empty. */
-    static void textIf(String field, String value, int longest) {
+    public static void textIf(String field, String value, int longest) {
         if (value.length() > longest) {
             throw Problem.field(
                     Problem.Code.UNPROCESSABLE, field, value.length() + " characters long", "at most " + longest);
         }
     }
 
-    static void kind(String field, Urn urn, Kind kind) {
+    public static void kind(String field, Urn urn, Kind kind) {
         if (urn.kind() != kind) {
             throw Problem.field(Problem.Code.UNPROCESSABLE, field, urn.text(), "urn:suyuan:" + kind.word() + ":<part>");
         }
     }
 
     /** Two things, of which one cannot be the other. */
-    static void apart(String field, Urn one, Urn other) {
+    public static void apart(String field, Urn one, Urn other) {
         if (one.equals(other)) {
             throw Problem.field(Problem.Code.UNPROCESSABLE, field, one.text(), "another unit than the one itself");
         }
     }
 
     /** A text that a number of a person must not slip into; what it was is not echoed. */
-    static void noNumber(String field, String value) {
+    public static void noNumber(String field, String value) {
         if (NUMBER.matcher(value).find()) {
             throw Problem.field(
                     Problem.Code.UNPROCESSABLE,

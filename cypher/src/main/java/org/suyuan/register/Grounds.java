@@ -1,4 +1,4 @@
-package org.suyuan.unit;
+package org.suyuan.register;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.suyuan.graph.Row;
 import org.suyuan.model.Problem;
 
 /**
- * What a statement about a unit rests on.
+ * What a statement of a register rests on.
  *
  * @param provisions ids of articles, such as {@code SC-5}
  * @param evidence where the proof is to be found: names of documents, never their content
@@ -31,12 +31,12 @@ public record Grounds(List<String> provisions, List<String> evidence) {
     }
 
     /** As it was written on a fact or a state. */
-    static Grounds of(Row row) {
+    public static Grounds of(Row row) {
         return new Grounds(row.texts("provisions"), row.texts("evidence"));
     }
 
     /** What a fact says, with what it rests on; what was not told has no property. */
-    Map<String, Object> beside(Map<String, ?> values) {
+    public Map<String, Object> beside(Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         if (!provisions.isEmpty()) {
             all.put("provisions", provisions);

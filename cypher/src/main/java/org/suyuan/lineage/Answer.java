@@ -2,6 +2,7 @@ package org.suyuan.lineage;
 
 import java.util.List;
 import java.util.Set;
+import org.suyuan.authorization.Coverage;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
@@ -25,10 +26,13 @@ public record Answer(
      * A flow that was walked.
      *
      * @param jobs the jobs it runs through, sorted; none at level HOLDING, where jobs are nodes
+     * @param coverage what it rests on as a whole, which is the worst of its crossings; UNKNOWN if not asked for
      * @param ways at level FIELD, how one column gets into the other, sorted, such as {@code DIRECT:IDENTITY} or
      *     {@code INDIRECT:JOIN:MASKED}
+     * @param crossings between whom it goes, the worst covered first; none if not asked for
      */
-    public record Edge(Urn from, Urn to, Coverage coverage, List<Urn> jobs, List<String> ways) {}
+    public record Edge(
+            Urn from, Urn to, Coverage coverage, List<Urn> jobs, List<String> ways, List<Crossing> crossings) {}
 
     public boolean complete() {
         return reasons.isEmpty();

@@ -31,7 +31,7 @@ final class GraphSteps implements Steps {
         this.statement = switch (level) {
             case DATASET -> downstream ? DATASET_DOWN : DATASET_UP;
             case FIELD -> downstream ? FIELD_DOWN : FIELD_UP;
-            case HOLDING -> downstream ? HOLDING_DOWN : HOLDING_UP;
+            case HOLDING, UNIT -> downstream ? HOLDING_DOWN : HOLDING_UP;
         };
     }
 

@@ -7,5 +7,7 @@ public enum Level {
     /** Columns; jobs stand on the edges. */
     FIELD,
     /** Tables and files, and the jobs between them. */
-    HOLDING
+    HOLDING,
+    /** Institutions, by what their copies pass to one another; jobs stand on the edges, what stays within one is not shown. */
+    UNIT
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.suyuan.authorization.keeping.Situations;
+import org.suyuan.custody.Custody;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
+import org.suyuan.lineage.Walk.Pair;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
@@ -34,9 +37,12 @@ public final class Lineage {
     private static final int MOST_AT_ONCE = 60_000;
 
     private final Graph graph;
+    private final Situations situations;
 
-    public Lineage(Graph graph) {
+    /** @param situations by which it is decided what flows rest on */
+    public Lineage(Graph graph, Situations situations) {
         this.graph = graph;
+        this.situations = situations;
     }
 
     /**
@@ -48,7 +54,8 @@ public final class Lineage {
     public Answer of(Question question) {
         long end = System.nanoTime() + question.patience().toNanos();
         Duration hardLimit = question.patience().plusSeconds(5);
-        return graph.read(hardLimit, tx -> new Asking(tx, question).answer(end));
+        Found found = graph.read(hardLimit, tx -> new Asking(tx, question).find(end));
+        return found.answer(Crossings.of(found.passages(), situations, question.moment()));
     }
 
     /**
@@ -77,6 +84,30 @@ public final class Lineage {
         }
     }
 
+    /** What was found in one transaction: an answer, but for what its flows rest on. */
+    private record Found(
+            List<Answer.Node> nodes,
+            Map<Pair, Walk.Flow> edges,
+            Set<Reason> reasons,
+            List<Urn> frontier,
+            Map<Pair, Set<Passage>> passages,
+            Moment moment) {
+        Answer answer(Map<Pair, List<Crossing>> crossings) {
+            List<Answer.Edge> shown = new ArrayList<>(edges.size());
+            edges.forEach((pair, flow) -> {
+                List<Crossing> these = crossings.getOrDefault(pair, List.of());
+                shown.add(new Answer.Edge(
+                        pair.from(),
+                        pair.to(),
+                        Crossings.worst(these),
+                        List.copyOf(flow.jobs()),
+                        List.copyOf(flow.ways()),
+                        these));
+            });
+            return new Answer(nodes, shown, reasons, frontier, 0, moment);
+        }
+    }
+
     /** One question in its transaction. */
     private static final class Asking {
         private final Tx tx;
@@ -89,7 +120,7 @@ public final class Lineage {
             this.asOf = question.moment().asOf();
         }
 
-        Answer answer(long end) {
+        Found find(long end) {
             Map<String, ?> known = Map.of("urn", question.of().text(), "known", asOf.known());
             if (tx.row(IS_KNOWN, known).isEmpty()) {
                 throw Problem.notFound(question.of());
@@ -97,10 +128,11 @@ public final class Lineage {
             List<Urn> starts = starts();
             boolean up = question.direction() != Direction.DOWNSTREAM;
             boolean down = question.direction() != Direction.UPSTREAM;
+            boolean byUnit = question.level() == Level.UNIT;
             Walk walk = new Walk(
-                    question.level() == Level.HOLDING,
+                    byUnit || question.level() == Level.HOLDING,
                     question.depth(),
-                    question.limit(),
+                    byUnit ? MOST_AT_ONCE : question.limit(),
                     () -> System.nanoTime() > end);
             if (starts.isEmpty()) {
                 walk.go(List.of(question.of()), List.of(), List.of());
@@ -113,13 +145,13 @@ public final class Lineage {
             if (up) {
                 markUnknownProvenance(walk);
             }
-            return toAnswer(walk);
+            return byUnit ? foundByUnit(walk) : found(walk);
         }
 
         private Steps steps(boolean downstream, List<Urn> starts) {
             Level level = question.level();
             if (question.depth() > FEW_JOBS) {
-                int most = (int) Math.min(MOST_AT_ONCE, 6L * question.limit() + 1);
+                int most = level == Level.UNIT ? MOST_AT_ONCE : (int) Math.min(MOST_AT_ONCE, 6L * question.limit() + 1);
                 List<Urn> points = level == Level.DATASET ? holdingsOf(starts) : starts;
                 var reached = ReachedSteps.read(tx, level, downstream, points, asOf, most);
                 if (reached.isPresent()) {
@@ -141,8 +173,11 @@ public final class Lineage {
                     if (kind == Kind.HOLDING || kind == Kind.FIELD) {
                         return datasetsOf(List.of(holdingOf(of)));
                     }
+                    if (kind == Kind.UNIT) {
+                        return datasetsOf(heldBy(of));
+                    }
                 }
-                case HOLDING -> {
+                case HOLDING, UNIT -> {
                     if (kind == Kind.HOLDING || kind == Kind.JOB) {
                         return List.of(of);
                     }
@@ -152,6 +187,9 @@ public final class Lineage {
                     if (kind == Kind.FIELD) {
                         return List.of(holdingOf(of));
                     }
+                    if (kind == Kind.UNIT) {
+                        return heldBy(of);
+                    }
                 }
                 case FIELD -> {
                     if (kind == Kind.FIELD) {
@@ -160,13 +198,20 @@ public final class Lineage {
                     if (kind == Kind.DATASET || kind == Kind.HOLDING) {
                         return fieldsOf(kind == Kind.DATASET ? holdingsOf(List.of(of)) : List.of(of));
                     }
+                    if (kind == Kind.UNIT) {
+                        return fieldsOf(heldBy(of));
+                    }
                 }
             }
             throw Problem.field(
                     Problem.Code.BAD_REQUEST,
                     "of",
                     of.text(),
-                    "a dataset, a holding or a field, or at level HOLDING a job");
+                    "a unit, a dataset, a holding or a field, or at levels HOLDING and UNIT a job");
+        }
+
+        private List<Urn> heldBy(Urn unit) {
+            return Custody.heldBy(tx, unit, asOf, MOST_AT_ONCE);
         }
 
         private List<Urn> holdingsOf(Collection<Urn> datasets) {
@@ -224,32 +269,42 @@ public final class Lineage {
             return question.depth() > 0 && walk.metUpstream(node);
         }
 
-        private Answer toAnswer(Walk walk) {
+        private Found found(Walk walk) {
+            Passages passages = new Passages(tx, asOf);
+            return new Found(
+                    named(walk.nodes()),
+                    walk.edges(),
+                    Set.copyOf(walk.reasons()),
+                    List.copyOf(walk.frontier()),
+                    question.covered() ? passages.passages(passages.ends(question.level(), walk.edges())) : Map.of(),
+                    question.moment());
+        }
+
+        private Found foundByUnit(Walk walk) {
+            Passages passages = new Passages(tx, asOf);
+            List<Urn> holdings =
+                    walk.nodes().stream().filter(Lineage::isHolding).toList();
+            UnitRollup rollup = UnitRollup.of(question.of(), walk, passages.sides(holdings), question.limit());
+            return new Found(
+                    named(rollup.nodes()),
+                    rollup.edges(),
+                    rollup.reasons(),
+                    rollup.frontier(),
+                    question.covered() ? passages.passages(rollup.ends()) : Map.of(),
+                    question.moment());
+        }
+
+        private List<Answer.Node> named(Collection<Urn> urns) {
             Map<Urn, String> names = new HashMap<>();
-            tx.rows(NAMES, with("urns", texts(walk.nodes())))
+            tx.rows(NAMES, with("urns", texts(urns)))
                     .forEach(row -> names.put(new Urn(row.text("urn")), row.text("name")));
-            List<Answer.Node> nodes = walk.nodes().stream()
+            return urns.stream()
                     .map(urn -> new Answer.Node(urn, urn.kind(), names.getOrDefault(urn, lastPart(urn))))
                     .toList();
-            List<Answer.Edge> edges = new ArrayList<>(walk.edges().size());
-            walk.edges()
-                    .forEach((pair, flow) -> edges.add(new Answer.Edge(
-                            pair.from(),
-                            pair.to(),
-                            Coverage.UNKNOWN,
-                            List.copyOf(flow.jobs()),
-                            List.copyOf(flow.ways()))));
-            return new Answer(
-                    nodes, edges, Set.copyOf(walk.reasons()), List.copyOf(walk.frontier()), 0, question.moment());
         }
 
         private Map<String, ?> with(String name, Object value) {
             return Map.of(name, value, "valid", asOf.valid(), "known", asOf.known());
-        }
-
-        private static Urn holdingOf(Urn urn) {
-            List<String> parts = urn.parts();
-            return Urn.of(Kind.HOLDING, parts.get(0), parts.size() > 1 ? parts.get(1) : "");
         }
 
         private static String lastPart(Urn urn) {
@@ -260,5 +315,14 @@ public final class Lineage {
         private static List<String> texts(Collection<Urn> urns) {
             return urns.stream().map(Urn::text).toList();
         }
+    }
+
+    static Urn holdingOf(Urn urn) {
+        List<String> parts = urn.parts();
+        return Urn.of(Kind.HOLDING, parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+    }
+
+    static boolean isHolding(Urn urn) {
+        return urn.kind() == Kind.HOLDING;
     }
 }

@@ -50,7 +50,9 @@ final class ReachedSteps implements Steps {
             return Optional.of(reached);
         }
         reached.addHoldings(rows);
-        return level == Level.HOLDING ? Optional.of(reached) : reached.byDataset(tx, points, asOf);
+        return level == Level.HOLDING || level == Level.UNIT
+                ? Optional.of(reached)
+                : reached.byDataset(tx, points, asOf);
     }
 
     @Override

@@ -12,7 +12,7 @@ public enum Reason {
     HIDDEN,
     /** A source was only ever referred to, never described: what feeds it is not known. */
     UNKNOWN_PROVENANCE,
-    /** A flow was declared without saying which columns it reaches. */
+    /** A flow was declared without saying which columns it reaches; or, between units, who holds a copy is not known. */
     UNDECLARED_EXTENT,
     /** For some interval there is no log. */
     UNLOGGED,

@@ -9,6 +9,7 @@ public enum Kind {
     HOLDING("Holding"),
     JOB("Job"),
     RUN("Run"),
+    SYSTEM("System"),
     UNIT("Unit"),
     FUNCTION("Function"),
     DIVISION("Division"),

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.GraphTest;
 import org.suyuan.graph.Statement;
@@ -29,6 +30,7 @@ import org.suyuan.lineage.history.Worlds;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.Norms;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
 
@@ -56,7 +58,7 @@ class LineageIT {
                 learnt.add(ledger.head().known());
             }
             List<Flow> flows = flows(graph);
-            Lineage lineage = new Lineage(graph);
+            Lineage lineage = new Lineage(graph, new Situations(graph, Norms.builtIn()));
             int asked = 0;
             for (int i = 0; i < 40; i++) {
                 Instant valid = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(9) * 60L - 30);
@@ -85,7 +87,7 @@ class LineageIT {
             Question question = new Question(
                     of, Direction.BOTH, 1, Level.DATASET, 10, ledger.moment(null, null), Duration.ofSeconds(5));
 
-            assertThatThrownBy(() -> new Lineage(graph).of(question))
+            assertThatThrownBy(() -> new Lineage(graph, new Situations(graph, Norms.builtIn())).of(question))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("nowhere");
         }

@@ -1,14 +1,20 @@
 package org.suyuan.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
+import org.suyuan.authorization.Coverage;
+import org.suyuan.custody.Keeper;
 import org.suyuan.ledger.Moment;
 import org.suyuan.lineage.Answer;
+import org.suyuan.lineage.Crossing;
 import org.suyuan.lineage.Difference;
 import org.suyuan.lineage.Direction;
 import org.suyuan.lineage.Level;
@@ -36,8 +42,10 @@ class LineageController {
             @Argument @Nullable Integer depth,
             @Argument Level level,
             @Argument int limit,
-            @Argument Moments.@Nullable Input asOf) {
-        return LineageAnswer.of(lineage.of(question(of, direction, depth, level, limit, moments.of(asOf))));
+            @Argument Moments.@Nullable Input asOf,
+            DataFetchingFieldSelectionSet selected) {
+        boolean covered = selected.containsAnyOf("edges/coverage", "edges/crossings");
+        return LineageAnswer.of(lineage.of(question(of, direction, depth, level, limit, moments.of(asOf), covered)));
     }
 
     @QueryMapping
@@ -48,22 +56,30 @@ class LineageController {
             @Argument Direction direction,
             @Argument int depth,
             @Argument Level level,
-            @Argument int limit) {
+            @Argument int limit,
+            DataFetchingFieldSelectionSet selected) {
         Moment first = moments.of(from);
-        Question question = question(of, direction, depth, level, limit, first);
+        boolean covered = selected.containsAnyOf("*Edges/coverage", "*Edges/crossings");
+        Question question = question(of, direction, depth, level, limit, first, covered);
         return Diff.of(lineage.diff(question, first, moments.of(to)));
     }
 
     private static Question question(
-            Urn of, Direction direction, @Nullable Integer depth, Level level, int limit, Moment moment) {
+            Urn of,
+            Direction direction,
+            @Nullable Integer depth,
+            Level level,
+            int limit,
+            Moment moment,
+            boolean covered) {
         int most = depth == null ? Question.UNLIMITED : depth;
-        return new Question(of, direction, most, level, limit, moment, PATIENCE);
+        return new Question(of, direction, most, level, limit, moment, PATIENCE, covered);
     }
 
     /** The type {@code Lineage}. */
     record LineageAnswer(
             List<Answer.Node> nodes,
-            List<Answer.Edge> edges,
+            List<EdgeShown> edges,
             boolean complete,
             Collection<Reason> reasons,
             List<Urn> frontier,
@@ -73,7 +89,7 @@ class LineageController {
         static LineageAnswer of(Answer answer) {
             return new LineageAnswer(
                     answer.nodes(),
-                    answer.edges(),
+                    EdgeShown.all(answer.edges()),
                     answer.complete(),
                     answer.reasons().stream().sorted().toList(),
                     answer.frontier(),
@@ -87,9 +103,9 @@ class LineageController {
     record Diff(
             List<Answer.Node> addedNodes,
             List<Answer.Node> removedNodes,
-            List<Answer.Edge> addedEdges,
-            List<Answer.Edge> removedEdges,
-            List<Answer.Edge> changedEdges,
+            List<EdgeShown> addedEdges,
+            List<EdgeShown> removedEdges,
+            List<EdgeShown> changedEdges,
             boolean complete,
             Collection<Reason> reasons,
             List<Urn> frontier,
@@ -101,9 +117,9 @@ class LineageController {
             return new Diff(
                     difference.addedNodes(),
                     difference.removedNodes(),
-                    difference.addedEdges(),
-                    difference.removedEdges(),
-                    difference.changedEdges(),
+                    EdgeShown.all(difference.addedEdges()),
+                    EdgeShown.all(difference.removedEdges()),
+                    EdgeShown.all(difference.changedEdges()),
                     difference.reasons().isEmpty(),
                     difference.reasons().stream().sorted().toList(),
                     difference.frontier(),
@@ -111,6 +127,74 @@ class LineageController {
                     difference.after().moment().revision(),
                     Moments.Shown.of(difference.before().moment()),
                     Moments.Shown.of(difference.after().moment()));
+        }
+    }
+
+    /** The type {@code LineageEdge}. */
+    record EdgeShown(
+            Urn from, Urn to, Coverage coverage, List<CrossingShown> crossings, List<Urn> jobs, List<String> ways) {
+        static List<EdgeShown> all(List<Answer.Edge> edges) {
+            return edges.stream()
+                    .map(edge -> new EdgeShown(
+                            edge.from(),
+                            edge.to(),
+                            edge.coverage(),
+                            edge.crossings().stream().map(CrossingShown::of).toList(),
+                            edge.jobs(),
+                            edge.ways()))
+                    .toList();
+        }
+    }
+
+    /** The type {@code Crossing}. */
+    record CrossingShown(
+            SideShown from,
+            SideShown to,
+            Urn dataset,
+            Coverage coverage,
+            List<Urn> authorizations,
+            List<String> articles,
+            @Nullable OffsetDateTime until,
+            List<org.suyuan.authorization.Reason> remarks) {
+        static CrossingShown of(Crossing crossing) {
+            Instant until = crossing.until();
+            return new CrossingShown(
+                    SideShown.of(crossing.from()),
+                    SideShown.of(crossing.to()),
+                    crossing.dataset(),
+                    crossing.coverage(),
+                    crossing.papers(),
+                    ChainShown.ids(crossing.provisions()),
+                    until == null ? null : Moments.shownEnd(until),
+                    crossing.reasons());
+        }
+    }
+
+    /** The type {@code CrossingSide}. */
+    record SideShown(
+            @Nullable Urn unit,
+            @Nullable String division,
+            @Nullable String kind,
+            @Nullable Urn system,
+            @Nullable String place,
+            @Nullable String country) {
+        static SideShown of(Crossing.Side side) {
+            Keeper keeper = side.keeper();
+            return new SideShown(
+                    keeper.unit(),
+                    codeOf(side.division()),
+                    told(keeper.kind()),
+                    keeper.system(),
+                    codeOf(keeper.division()),
+                    told(keeper.country()));
+        }
+
+        private static @Nullable String codeOf(@Nullable Urn division) {
+            return division == null ? null : division.parts().get(0);
+        }
+
+        private static @Nullable String told(String text) {
+            return text.isEmpty() ? null : text;
         }
     }
 }

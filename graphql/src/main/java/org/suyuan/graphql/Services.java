@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
+import org.suyuan.authorization.keeping.Situations;
+import org.suyuan.custody.Custody;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
 import org.suyuan.ledger.LedgerEntries;
@@ -20,8 +22,13 @@ import org.suyuan.unit.Units;
 @EnableNeo4jRepositories(basePackageClasses = LedgerEntries.class)
 class Services {
     @Bean
-    Lineage lineage(Graph graph) {
-        return new Lineage(graph);
+    Lineage lineage(Graph graph, Norms norms) {
+        return new Lineage(graph, new Situations(graph, norms));
+    }
+
+    @Bean
+    Custody custody(Graph graph) {
+        return new Custody(graph);
     }
 
     @Bean

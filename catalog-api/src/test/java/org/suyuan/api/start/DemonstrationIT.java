@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.GraphTest;
 import org.suyuan.ingest.EventBatch;
@@ -33,6 +34,7 @@ import org.suyuan.lineage.Reason;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.Norms;
 
 /** The worked questions of the demonstration region, as its README answers them. */
 @GraphTest
@@ -44,7 +46,7 @@ class DemonstrationIT {
     void theRegionAnswersItsWorkedQuestions(Graph graph) throws IOException {
         try (Ledger ledger = new Ledger(graph, Clock.systemUTC(), new SimpleMeterRegistry())) {
             assertThat(load(new Recorder(ledger))).isEqualTo(609);
-            Asker ask = new Asker(new Lineage(graph), ledger);
+            Asker ask = new Asker(new Lineage(graph, new Situations(graph, Norms.builtIn())), ledger);
 
             assertThat(ask.upstream(PLATFORM, "ods.lab_result", "2026-09-10", 99))
                     .containsExactly("qblis.LIS.RESULT");

@@ -9,7 +9,7 @@ import org.suyuan.model.Urn;
  * A technical place from which lineage is told: the namespace of OpenLineage, and perhaps a beginning of the names in it, such
  * as a schema, where several units share one server.
  *
- * @param prefix whole parts of a name, as they stand before a {@code .} or {@code /}; empty for all of the namespace
+ * @param prefix a name, or whole parts of one as they stand before a {@code .} or {@code /}; empty for all of the namespace
  */
 public record Connection(String namespace, String prefix) {
     private static final String WORD = "connection";
@@ -37,21 +37,19 @@ public record Connection(String namespace, String prefix) {
                 && urn.parts().get(0).equals(WORD);
     }
 
-    /** How the urns of the holdings begin that come from here. */
-    List<String> holdingsBegin() {
-        if (prefix.isEmpty()) {
-            return List.of(Urn.of(Kind.HOLDING, namespace).text() + "/");
-        }
-        String start = Urn.of(Kind.HOLDING, namespace, prefix).text();
-        return List.of(start + ".", start + "%2F");
+    /** How the urns of all holdings begin that come from here; others may begin so too. */
+    String holdingsBegin() {
+        return prefix.isEmpty()
+                ? Urn.of(Kind.HOLDING, namespace).text() + "/"
+                : Urn.of(Kind.HOLDING, namespace, prefix).text();
     }
 
     /** The connections that a holding may come from, the closest first, the whole namespace last. */
     static List<Urn> of(String namespace, String name) {
         List<Urn> connections = new ArrayList<>();
         connections.add(of(namespace).urn());
-        for (int i = 1; i < name.length() && connections.size() <= DEEPEST; i++) {
-            if (name.charAt(i) == '.' || name.charAt(i) == '/') {
+        for (int i = 1; i <= name.length() && connections.size() <= DEEPEST; i++) {
+            if (i == name.length() || name.charAt(i) == '.' || name.charAt(i) == '/') {
                 connections.add(0, new Connection(namespace, name.substring(0, i)).urn());
             }
         }

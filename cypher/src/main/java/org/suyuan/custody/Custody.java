@@ -108,7 +108,7 @@ public final class Custody {
             if (urn.kind() == Kind.HOLDING) {
                 candidates.add(urn);
             } else if (Connection.isOne(urn)) {
-                starts.addAll(Connection.of(urn).holdingsBegin());
+                starts.add(Connection.of(urn).holdingsBegin());
             }
         }
         if (!starts.isEmpty()) {
@@ -160,7 +160,7 @@ public final class Custody {
         });
         Map<Urn, Long> flows = new HashMap<>();
         List<String> starts = connections.values().stream()
-                .map(one -> Connection.of(one).holdingsBegin().get(0))
+                .map(one -> Connection.of(one).holdingsBegin())
                 .toList();
         tx.rows(FLOWS_BEGINNING, with("starts", starts, asOf))
                 .forEach(row -> flows.put(new Urn(row.text("holding")), row.number("flows")));

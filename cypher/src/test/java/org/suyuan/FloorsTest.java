@@ -25,6 +25,8 @@ class FloorsTest {
             .consideringOnlyDependenciesInLayers()
             .layer("lineage")
             .definedBy("org.suyuan.lineage..")
+            .layer("sight")
+            .definedBy("org.suyuan.sight..")
             .layer("custody, unit, authorization and access")
             .definedBy("org.suyuan.custody..", "org.suyuan.unit..", "org.suyuan.access..", "org.suyuan.authorization..")
             .layer("register")
@@ -37,15 +39,17 @@ class FloorsTest {
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
             .whereLayer("lineage")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("custody, unit, authorization and access")
+            .whereLayer("sight")
             .mayOnlyBeAccessedByLayers("lineage")
+            .whereLayer("custody, unit, authorization and access")
+            .mayOnlyBeAccessedByLayers("lineage", "sight")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("lineage", "custody, unit, authorization and access")
+            .mayOnlyBeAccessedByLayers("lineage", "sight", "custody, unit, authorization and access")
             .whereLayer("ledger and search")
-            .mayOnlyBeAccessedByLayers("lineage", "custody, unit, authorization and access", "register")
+            .mayOnlyBeAccessedByLayers("lineage", "sight", "custody, unit, authorization and access", "register")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                    "lineage", "custody, unit, authorization and access", "register", "ledger and search");
+                    "lineage", "sight", "custody, unit, authorization and access", "register", "ledger and search");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

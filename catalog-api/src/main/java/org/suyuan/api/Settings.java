@@ -101,6 +101,9 @@ public record Settings(
      * How a JWT is read; which are trusted, {@code spring.security.oauth2.resourceserver.jwt} says.
      *
      * @param rolesClaim the claim that lists the roles
+     * @param unitClaim the claim that names the unit on whose behalf the caller asks; without it, all is seen
      */
-    public record Oidc(@DefaultValue("roles") String rolesClaim) {}
+    public record Oidc(
+            @DefaultValue("roles") String rolesClaim,
+            @DefaultValue("unit") String unitClaim) {}
 }

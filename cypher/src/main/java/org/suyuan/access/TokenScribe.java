@@ -45,17 +45,19 @@ final class TokenScribe implements Scribe<TokenScribe.Task, Boolean> {
         ApiToken token = task.token();
         Urn urn = Tokens.urn(token.id());
         List<String> roles = token.roles().stream().map(Role::word).sorted().toList();
-        Entry entry = enter(
-                task.act(),
-                Map.of(
-                        "id", token.id(),
-                        "name", token.name(),
-                        "roles", roles,
-                        "validUntil", token.valid().until().toString()),
-                urn,
-                page);
-        Map<String, ?> state =
-                Map.of("kind", "API_TOKEN", "name", token.name(), "roles", roles, "tokenDigest", task.digest());
+        Map<String, Object> payload = new TreeMap<>(Map.of(
+                "id", token.id(),
+                "name", token.name(),
+                "roles", roles,
+                "validUntil", token.valid().until().toString()));
+        Map<String, Object> state = new TreeMap<>(
+                Map.of("kind", "API_TOKEN", "name", token.name(), "roles", roles, "tokenDigest", task.digest()));
+        Urn unit = token.unit();
+        if (unit != null) {
+            payload.put("unit", unit.text());
+            state.put("unit", unit.text());
+        }
+        Entry entry = enter(task.act(), payload, urn, page);
         page.make(urn);
         page.open(Fact.state(urn, token.valid(), state), entry);
         return new Outcome.Done<>(true);
@@ -74,11 +76,12 @@ final class TokenScribe implements Scribe<TokenScribe.Task, Boolean> {
         }
         Entry entry = enter(
                 task.act(), Map.of("id", task.id(), "validUntil", task.at().toString()), urn, page);
-        Map<String, ?> state = Map.of(
+        Map<String, Object> state = new TreeMap<>(Map.of(
                 "kind", "API_TOKEN",
                 "name", current.text("name"),
                 "roles", current.texts("roles"),
-                "tokenDigest", current.text("tokenDigest"));
+                "tokenDigest", current.text("tokenDigest")));
+        current.textIf("unit").ifPresent(unit -> state.put("unit", unit));
         page.close(Held.of(current.text("held")), entry);
         Instant end = task.at().isAfter(valid.from()) ? task.at() : Times.after(valid.from());
         page.open(Fact.state(urn, new Period(valid.from(), end), state), entry);

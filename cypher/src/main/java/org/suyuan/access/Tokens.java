@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
@@ -53,9 +54,11 @@ public final class Tokens {
     /**
      * Issues a token that is valid from now.
      *
+     * @param unit on whose behalf it asks; null if it sees everything
+     *
      * @throws Problem UNPROCESSABLE if it would have expired already
      */
-    public Issued issue(String name, Set<Role> roles, Instant expiresAt, Act act) {
+    public Issued issue(String name, Set<Role> roles, @Nullable Urn unit, Instant expiresAt, Act act) {
         Instant now = Times.micros(clock.instant());
         Instant until = Times.micros(expiresAt);
         if (!now.isBefore(until) || until.isAfter(Period.OPEN)) {
@@ -66,7 +69,7 @@ public final class Tokens {
                     "a time after now, before year 9999");
         }
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
-        ApiToken token = new ApiToken(HexFormat.of().formatHex(random(8)), name, roles, new Period(now, until));
+        ApiToken token = new ApiToken(HexFormat.of().formatHex(random(8)), name, roles, unit, new Period(now, until));
         ledger.record(scribe, new TokenScribe.Issue(token, digest(secret), act.as("token.issue")));
         return new Issued(token, secret);
     }
@@ -104,7 +107,12 @@ public final class Tokens {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
         Period valid = new Period(row.instant("validFrom"), row.instant("validUntil"));
-        return new ApiToken(parts.get(parts.size() - 1), row.text("name"), roles, valid);
+        return new ApiToken(
+                parts.get(parts.size() - 1),
+                row.text("name"),
+                roles,
+                row.textIf("unit").map(Urn::new).orElse(null),
+                valid);
     }
 
     private static byte[] random(int length) {

@@ -19,5 +19,6 @@ public record Keeper(
         @Nullable Urn system,
         @Nullable Urn division,
         String country) {
-    static final Keeper UNKNOWN = new Keeper(null, "", null, null, "");
+    /** Nothing is told. */
+    public static final Keeper UNKNOWN = new Keeper(null, "", null, null, "");
 }

@@ -37,9 +37,4 @@ public record Answer(
     public boolean complete() {
         return reasons.isEmpty();
     }
-
-    /** Nothing, because nothing was known. */
-    static Answer empty(Moment moment) {
-        return new Answer(List.of(), List.of(), Set.of(), List.of(), 0, moment);
-    }
 }

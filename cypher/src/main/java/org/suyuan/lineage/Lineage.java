@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.custody.Custody;
 import org.suyuan.graph.Graph;
@@ -19,6 +20,7 @@ import org.suyuan.lineage.Walk.Pair;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 
 /** Answers where data came from and where they went. */
@@ -46,36 +48,35 @@ public final class Lineage {
     }
 
     /**
-     * The lineage of a thing.
+     * The lineage of a thing, as far as the viewer may see.
      *
-     * @throws Problem NOT_FOUND if nothing was known of it by {@code known}, BAD_REQUEST if it cannot be a start at this
-     *     level
+     * @throws Problem NOT_FOUND if nothing was known of it by {@code known} or it may not be seen, BAD_REQUEST if it cannot be
+     *     a start at this level
      */
-    public Answer of(Question question) {
-        long end = System.nanoTime() + question.patience().toNanos();
-        Duration hardLimit = question.patience().plusSeconds(5);
-        Found found = graph.read(hardLimit, tx -> new Asking(tx, question).find(end));
-        return found.answer(Crossings.of(found.passages(), situations, question.moment()));
+    public Answer of(Question question, Sight sight) {
+        return shown(List.of(find(question, sight)), question, sight).get(0);
     }
 
     /**
      * What changed of the lineage of a thing between two moments. A thing not known yet, or no longer, at one of them has an
      * empty lineage there.
      *
-     * @throws Problem NOT_FOUND if nothing was known of it at either
+     * @throws Problem NOT_FOUND if nothing was known of it at either, or it may not be seen
      */
-    public Difference diff(Question question, Moment from, Moment to) {
-        Optional<Answer> before = ifKnown(question.at(from));
-        Optional<Answer> after = ifKnown(question.at(to));
+    public Difference diff(Question question, Moment from, Moment to, Sight sight) {
+        Optional<Found> before = ifKnown(question.at(from), sight);
+        Optional<Found> after = ifKnown(question.at(to), sight);
         if (before.isEmpty() && after.isEmpty()) {
             throw Problem.notFound(question.of());
         }
-        return Difference.between(before.orElse(Answer.empty(from)), after.orElse(Answer.empty(to)));
+        List<Found> both = List.of(before.orElse(Found.nothing(from)), after.orElse(Found.nothing(to)));
+        List<Answer> shown = shown(both, question, sight);
+        return Difference.between(shown.get(0), shown.get(1));
     }
 
-    private Optional<Answer> ifKnown(Question question) {
+    private Optional<Found> ifKnown(Question question, Sight sight) {
         try {
-            return Optional.of(of(question));
+            return Optional.of(find(question, sight));
         } catch (Problem problem) {
             if (problem.code() == Problem.Code.NOT_FOUND) {
                 return Optional.empty();
@@ -84,39 +85,49 @@ public final class Lineage {
         }
     }
 
-    /** What was found in one transaction: an answer, but for what its flows rest on. */
-    private record Found(
-            List<Answer.Node> nodes,
-            Map<Pair, Walk.Flow> edges,
-            Set<Reason> reasons,
-            List<Urn> frontier,
-            Map<Pair, Set<Passage>> passages,
-            Moment moment) {
-        Answer answer(Map<Pair, List<Crossing>> crossings) {
-            List<Answer.Edge> shown = new ArrayList<>(edges.size());
-            edges.forEach((pair, flow) -> {
-                List<Crossing> these = crossings.getOrDefault(pair, List.of());
-                shown.add(new Answer.Edge(
-                        pair.from(),
-                        pair.to(),
-                        Crossings.worst(these),
-                        List.copyOf(flow.jobs()),
-                        List.copyOf(flow.ways()),
-                        these));
-            });
-            return new Answer(nodes, shown, reasons, frontier, 0, moment);
+    private Found find(Question question, Sight sight) {
+        if (!sight.sees(question.of())) {
+            throw Problem.notFound(question.of());
         }
+        long end = System.nanoTime() + question.patience().toNanos();
+        Duration hardLimit = question.patience().plusSeconds(5);
+        return graph.read(hardLimit, tx -> new Asking(tx, question, sight).find(end));
+    }
+
+    /** Answers that are looked at together: what is hidden in one has the same number in the other. */
+    private List<Answer> shown(List<Found> found, Question question, Sight sight) {
+        List<Map<Pair, List<Crossing>>> crossings = found.stream()
+                .map(one -> Crossings.of(one.passages(), situations, one.moment()))
+                .toList();
+        List<Answer> answers = new ArrayList<>();
+        if (!sight.isLimited()) {
+            for (int i = 0; i < found.size(); i++) {
+                answers.add(found.get(i).answer(crossings.get(i)));
+            }
+            return answers;
+        }
+        Set<Urn> mentioned = new HashSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            mentioned.addAll(Masking.mentioned(found.get(i), crossings.get(i)));
+        }
+        Masking masking = Masking.over(found, sight.visible(mentioned));
+        for (int i = 0; i < found.size(); i++) {
+            answers.add(masking.mask(found.get(i), crossings.get(i), question.limit()));
+        }
+        return answers;
     }
 
     /** One question in its transaction. */
     private static final class Asking {
         private final Tx tx;
         private final Question question;
+        private final Sight sight;
         private final AsOf asOf;
 
-        Asking(Tx tx, Question question) {
+        Asking(Tx tx, Question question, Sight sight) {
             this.tx = tx;
             this.question = question;
+            this.sight = sight;
             this.asOf = question.moment().asOf();
         }
 
@@ -132,7 +143,7 @@ public final class Lineage {
             Walk walk = new Walk(
                     byUnit || question.level() == Level.HOLDING,
                     question.depth(),
-                    byUnit ? MOST_AT_ONCE : question.limit(),
+                    byUnit || sight.isLimited() ? MOST_AT_ONCE : question.limit(),
                     () -> System.nanoTime() > end);
             if (starts.isEmpty()) {
                 walk.go(List.of(question.of()), List.of(), List.of());
@@ -145,7 +156,7 @@ public final class Lineage {
             if (up) {
                 markUnknownProvenance(walk);
             }
-            return byUnit ? foundByUnit(walk) : found(walk);
+            return byUnit ? foundByUnit(walk) : found(walk, starts);
         }
 
         private Steps steps(boolean downstream, List<Urn> starts) {
@@ -236,12 +247,13 @@ public final class Lineage {
 
         /** Marks the sources of which no more than a name is known, and columns that something feeds unseen. */
         private void markUnknownProvenance(Walk walk) {
+            Set<Urn> seen = sight.isLimited() ? sight.visible(walk.nodes()) : walk.nodes();
             Set<Urn> fed = new HashSet<>();
             walk.edges().keySet().forEach(pair -> fed.add(pair.to()));
             Map<Urn, List<Urn>> sources = new HashMap<>();
             for (Urn node : walk.nodes()) {
                 boolean source = !fed.contains(node) && !walk.frontier().contains(node) && node.kind() != Kind.JOB;
-                if (source && walked(walk, node)) {
+                if (source && walked(walk, node) && seen.contains(node)) {
                     Urn holding = node.kind() == Kind.DATASET ? node.as(Kind.HOLDING) : holdingOf(node);
                     sources.computeIfAbsent(holding, any -> new ArrayList<>()).add(node);
                 }
@@ -254,7 +266,7 @@ public final class Lineage {
             }
             if (question.level() == Level.FIELD) {
                 List<String> fields = walk.nodes().stream()
-                        .filter(urn -> urn.kind() == Kind.FIELD)
+                        .filter(urn -> urn.kind() == Kind.FIELD && seen.contains(urn))
                         .map(Urn::text)
                         .toList();
                 tx.rows(FED_AS_WHOLE, with("urns", fields)).forEach(row -> {
@@ -269,10 +281,11 @@ public final class Lineage {
             return question.depth() > 0 && walk.metUpstream(node);
         }
 
-        private Found found(Walk walk) {
+        private Found found(Walk walk, List<Urn> starts) {
             Passages passages = new Passages(tx, asOf);
             return new Found(
                     named(walk.nodes()),
+                    starts.isEmpty() ? Set.of(question.of()) : Set.copyOf(starts),
                     walk.edges(),
                     Set.copyOf(walk.reasons()),
                     List.copyOf(walk.frontier()),
@@ -284,9 +297,11 @@ public final class Lineage {
             Passages passages = new Passages(tx, asOf);
             List<Urn> holdings =
                     walk.nodes().stream().filter(Lineage::isHolding).toList();
-            UnitRollup rollup = UnitRollup.of(question.of(), walk, passages.sides(holdings), question.limit());
+            int limit = sight.isLimited() ? MOST_AT_ONCE : question.limit();
+            UnitRollup rollup = UnitRollup.of(question.of(), walk, passages.sides(holdings), limit);
             return new Found(
                     named(rollup.nodes()),
+                    rollup.nodes().stream().limit(1).collect(Collectors.toSet()),
                     rollup.edges(),
                     rollup.reasons(),
                     rollup.frontier(),

@@ -24,7 +24,7 @@ class TokensIT {
     @Test
     void aTokenIsFoundByItsSecretUntilItExpires(Graph graph) {
         try (Ledger ledger = ledger(graph)) {
-            var issued = at(NOON, graph, ledger).issue("etl", Set.of(Role.INGESTER), NOON.plusSeconds(60), ACT);
+            var issued = at(NOON, graph, ledger).issue("etl", Set.of(Role.INGESTER), null, NOON.plusSeconds(60), ACT);
 
             assertThat(at(NOON.plusSeconds(59), graph, ledger).withSecret(issued.secret()))
                     .contains(issued.token());
@@ -38,8 +38,8 @@ class TokensIT {
     @Test
     void aRevokedTokenKeepsItsPastAndHasOneEntry(Graph graph) {
         try (Ledger ledger = ledger(graph)) {
-            var issued =
-                    at(NOON, graph, ledger).issue("etl", Set.of(Role.INGESTER), NOON.plus(Duration.ofDays(1)), ACT);
+            var issued = at(NOON, graph, ledger)
+                    .issue("etl", Set.of(Role.INGESTER), null, NOON.plus(Duration.ofDays(1)), ACT);
             Tokens later = at(NOON.plusSeconds(60), graph, ledger);
 
             later.revoke(issued.token().id(), ACT);
@@ -60,7 +60,7 @@ class TokensIT {
         try (Ledger ledger = ledger(graph)) {
             Tokens tokens = at(NOON, graph, ledger);
 
-            assertThatThrownBy(() -> tokens.issue("etl", Set.of(Role.READER), NOON, ACT))
+            assertThatThrownBy(() -> tokens.issue("etl", Set.of(Role.READER), null, NOON, ACT))
                     .isInstanceOf(Problem.class);
             assertThat(ledger.head().number()).isZero();
         }

@@ -56,6 +56,7 @@ import org.suyuan.register.Declaration;
 import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
 import org.suyuan.unit.LegalForm;
@@ -121,11 +122,13 @@ class CrossingsIT {
             Question question = new Question(
                     of, Direction.BOTH, Question.UNLIMITED, level, 1000, moment, Duration.ofSeconds(20), true);
             try {
-                Answer answer = lineage.of(question);
+                Answer answer = lineage.of(question, Sight.EVERYTHING);
                 Question closer = new Question(
                         of, Direction.BOTH, Question.UNLIMITED, Level.HOLDING, 1000, moment, Duration.ofSeconds(20));
                 Set<Walk.Pair> walked = new TreeSet<>();
-                lineage.of(closer).edges().forEach(edge -> walked.add(new Walk.Pair(edge.from(), edge.to())));
+                lineage.of(closer, Sight.EVERYTHING)
+                        .edges()
+                        .forEach(edge -> walked.add(new Walk.Pair(edge.from(), edge.to())));
                 answer.edges().forEach(edge -> met.add(edge.coverage()));
                 compare(answer, level, moment, flows, walked, seed + ", question " + i);
             } catch (Problem problem) {

@@ -31,6 +31,7 @@ import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
 
@@ -69,7 +70,7 @@ class LineageIT {
                 int depth = random.nextInt(3) == 0 ? Question.UNLIMITED : random.nextInt(7);
                 Question question = new Question(of, direction, depth, level, 1000, moment, Duration.ofSeconds(20));
                 try {
-                    Answer answer = lineage.of(question);
+                    Answer answer = lineage.of(question, Sight.EVERYTHING);
                     asked++;
                     compare(answer, question, flows, seed + " question " + i + ": " + question);
                 } catch (Problem problem) {
@@ -87,7 +88,8 @@ class LineageIT {
             Question question = new Question(
                     of, Direction.BOTH, 1, Level.DATASET, 10, ledger.moment(null, null), Duration.ofSeconds(5));
 
-            assertThatThrownBy(() -> new Lineage(graph, new Situations(graph, Norms.builtIn())).of(question))
+            assertThatThrownBy(() ->
+                            new Lineage(graph, new Situations(graph, Norms.builtIn())).of(question, Sight.EVERYTHING))
                     .isInstanceOf(Problem.class)
                     .hasMessageContaining("nowhere");
         }

@@ -1,11 +1,14 @@
 package org.suyuan.graphql;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,9 @@ import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
+import org.suyuan.sight.Sight;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 
 @Controller
 class AuthorizationController {
@@ -29,9 +35,11 @@ class AuthorizationController {
     private final Processing processing;
     private final Holding holding;
     private final Norms norms;
+    private final Sights sights;
     private final Moments moments;
 
-    AuthorizationController(Processing processing, Holding holding, Norms norms, Moments moments) {
+    AuthorizationController(Processing processing, Holding holding, Norms norms, Sights sights, Moments moments) {
+        this.sights = sights;
         this.processing = processing;
         this.holding = holding;
         this.norms = norms;
@@ -47,7 +55,8 @@ class AuthorizationController {
             @Argument String purpose,
             @Argument @Nullable Urn recipient,
             @Argument @Nullable String division,
-            @Argument Moments.@Nullable Input asOf) {
+            @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer) {
         Moment moment = moments.of(asOf);
         Request request = new Request(
                 unit,
@@ -58,7 +67,7 @@ class AuthorizationController {
                 moment.asOf().valid(),
                 recipient,
                 division == null ? null : place(division));
-        return MayProcessShown.of(processing.mayProcess(request, moment));
+        return MayProcessShown.of(processing.mayProcess(request, moment, visibleOf(request, sights.of(viewer))));
     }
 
     @QueryMapping
@@ -67,12 +76,14 @@ class AuthorizationController {
             @Argument @Nullable Urn grantor,
             @Argument @Nullable Urn dataset,
             ScrollSubrange subrange,
-            @Argument Moments.@Nullable Input asOf) {
+            @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer) {
         int most = Pages.most(subrange);
         int skip = Pages.skip(subrange);
         Moment moment = moments.of(asOf);
         Holding.Rights found = holding.rights(holder, grantor, dataset, moment);
-        List<EffectiveRight> rights = found.rights();
+        Sight sight = sights.of(viewer);
+        List<EffectiveRight> rights = visible(found.rights(), sight);
         int from = Math.min(skip, rights.size());
         int until = Math.min(skip + most, rights.size());
         List<EffectiveRight> page = rights.subList(from, until);
@@ -83,6 +94,35 @@ class AuthorizationController {
                         .toList(),
                 OffsetScrollPosition.positionFunction(skip),
                 until < rights.size());
+    }
+
+    /** What of a request may be seen: the rest is as if nothing were known of it. */
+    private static Set<Urn> visibleOf(Request request, Sight sight) {
+        Set<Urn> named = new LinkedHashSet<>(List.of(request.unit(), request.dataset()));
+        Urn recipient = request.recipient();
+        if (recipient != null) {
+            named.add(recipient);
+        }
+        return sight.isLimited() ? sight.visible(named) : named;
+    }
+
+    /** A right is seen with any paper of its chain, or where it needs none with the unit that has it. */
+    private static List<EffectiveRight> visible(List<EffectiveRight> rights, Sight sight) {
+        if (!sight.isLimited()) {
+            return rights;
+        }
+        Set<Urn> around = new LinkedHashSet<>();
+        rights.forEach(right -> around.addAll(seenBy(right)));
+        Set<Urn> seen = sight.visible(around);
+        return rights.stream()
+                .filter(right -> seenBy(right).stream().anyMatch(seen::contains))
+                .toList();
+    }
+
+    private static List<Urn> seenBy(EffectiveRight right) {
+        return right.chain().isEmpty()
+                ? right.scope().datasets().sorted()
+                : right.chain().stream().map(hop -> hop.paper().urn()).toList();
     }
 
     /** The operation or purpose that is meant by its word or by its urn. */

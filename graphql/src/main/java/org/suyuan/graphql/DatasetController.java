@@ -3,11 +3,13 @@ package org.suyuan.graphql;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
@@ -17,27 +19,44 @@ import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 
 @Controller
 class DatasetController {
+    /** So many datasets are looked at in one go for whether they may be seen. */
+    private static final int AT_ONCE = 1_000;
+
     private final Datasets datasets;
+    private final Sights sights;
     private final Moments moments;
 
-    DatasetController(Datasets datasets, Moments moments) {
+    DatasetController(Datasets datasets, Sights sights, Moments moments) {
         this.datasets = datasets;
+        this.sights = sights;
         this.moments = moments;
     }
 
     @QueryMapping
-    @Nullable DatasetShown dataset(@Argument Urn urn, @Argument Moments.@Nullable Input asOf) {
+    @Nullable DatasetShown dataset(
+            @Argument Urn urn,
+            @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer) {
         if (urn.kind() != Kind.DATASET) {
             throw Problem.field(Problem.Code.BAD_REQUEST, "urn", urn.text(), "urn:suyuan:dataset:<namespace>/<name>");
         }
-        return datasets.find(urn, moments.of(asOf)).map(DatasetShown::of).orElse(null);
+        Moment moment = moments.of(asOf);
+        return sights.of(viewer).sees(urn)
+                ? datasets.find(urn, moment).map(DatasetShown::of).orElse(null)
+                : null;
     }
 
     @QueryMapping
-    Window<DatasetShown> datasets(ScrollSubrange subrange, @Argument Moments.@Nullable Input asOf) {
+    Window<DatasetShown> datasets(
+            ScrollSubrange subrange,
+            @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer) {
         int most = Pages.most(subrange);
         Moment moment = moments.of(asOf);
         Urn after = subrange.position()
@@ -46,7 +65,7 @@ class DatasetController {
                 .map(position -> Urn.parse(String.valueOf(position.getKeys().get("urn"))))
                 .orElse(null);
         List<DatasetShown> page = new ArrayList<>();
-        List<Urn> urns = datasets.page(after, most + 1, moment);
+        List<Urn> urns = visible(after, most + 1, moment, sights.of(viewer));
         urns.stream()
                 .limit(most)
                 .forEach(urn -> datasets.find(urn, moment).map(DatasetShown::of).ifPresent(page::add));
@@ -55,6 +74,25 @@ class DatasetController {
                 index -> ScrollPosition.forward(
                         java.util.Map.of("urn", page.get(index).urn().text())),
                 urns.size() > most);
+    }
+
+    /** The next datasets that may be seen: as many pages are read as that takes. */
+    private List<Urn> visible(@Nullable Urn after, int most, Moment moment, Sight sight) {
+        if (!sight.isLimited()) {
+            return datasets.page(after, most, moment);
+        }
+        List<Urn> found = new ArrayList<>();
+        Urn behind = after;
+        while (found.size() < most) {
+            List<Urn> page = datasets.page(behind, AT_ONCE, moment);
+            Set<Urn> visible = sight.visible(page);
+            page.stream().filter(visible::contains).limit(most - found.size()).forEach(found::add);
+            if (page.size() < AT_ONCE) {
+                break;
+            }
+            behind = page.get(page.size() - 1);
+        }
+        return found;
     }
 
     /** The type {@code Dataset}. */

@@ -29,6 +29,9 @@ import org.suyuan.lineage.history.Recorder;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 
 @Controller
 class LedgerController {
@@ -39,19 +42,26 @@ class LedgerController {
     private final Ledger ledger;
     private final LedgerEntries entries;
     private final Recorder recorder;
+    private final Sights sights;
 
     record RedactInput(List<Long> numbers, String reason) {}
 
     record Redaction(List<LedgerEntry> redacted, LedgerEntry entry) {}
 
-    LedgerController(Ledger ledger, LedgerEntries entries, Recorder recorder) {
+    LedgerController(Ledger ledger, LedgerEntries entries, Recorder recorder, Sights sights) {
+        this.sights = sights;
         this.ledger = ledger;
         this.entries = entries;
         this.recorder = recorder;
     }
 
     @QueryMapping
-    Window<LedgerEntry> ledger(ScrollSubrange subrange, @Argument @Nullable Urn about) {
+    Window<LedgerEntry> ledger(
+            ScrollSubrange subrange, @Argument @Nullable Urn about, @ContextValue(name = Viewing.KEY) Viewer viewer) {
+        Sight sight = sights.of(viewer);
+        if (sight.isLimited() && (about == null || !sight.sees(about))) {
+            return Window.from(List.of(), position -> ScrollPosition.keyset());
+        }
         ScrollPosition position = subrange.position()
                 .filter(KeysetScrollPosition.class::isInstance)
                 .orElse(ScrollPosition.keyset());
@@ -64,14 +74,16 @@ class LedgerController {
     }
 
     @QueryMapping
-    @Nullable LedgerEntry entry(@Argument long number) {
-        return entries.findByNumber(number).orElse(null);
+    @Nullable LedgerEntry entry(@Argument long number, @ContextValue(name = Viewing.KEY) Viewer viewer) {
+        return sights.of(viewer).isLimited()
+                ? null
+                : entries.findByNumber(number).orElse(null);
     }
 
     @SchemaMapping(typeName = "Entry")
-    @Nullable String payload(LedgerEntry entry) {
+    @Nullable String payload(LedgerEntry entry, @ContextValue(name = Viewing.KEY) Viewer viewer) {
         Long number = entry.number();
-        return number == null
+        return number == null || sights.of(viewer).isLimited()
                 ? null
                 : ledger.payload(number)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

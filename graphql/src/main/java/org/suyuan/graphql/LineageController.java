@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.suyuan.authorization.Coverage;
@@ -22,16 +23,20 @@ import org.suyuan.lineage.Lineage;
 import org.suyuan.lineage.Question;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 
 @Controller
 class LineageController {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Lineage lineage;
+    private final Sights sights;
     private final Moments moments;
 
-    LineageController(Lineage lineage, Moments moments) {
+    LineageController(Lineage lineage, Sights sights, Moments moments) {
         this.lineage = lineage;
+        this.sights = sights;
         this.moments = moments;
     }
 
@@ -43,9 +48,11 @@ class LineageController {
             @Argument Level level,
             @Argument int limit,
             @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer,
             DataFetchingFieldSelectionSet selected) {
         boolean covered = selected.containsAnyOf("edges/coverage", "edges/crossings");
-        return LineageAnswer.of(lineage.of(question(of, direction, depth, level, limit, moments.of(asOf), covered)));
+        Question question = question(of, direction, depth, level, limit, moments.of(asOf), covered);
+        return LineageAnswer.of(lineage.of(question, sights.of(viewer)));
     }
 
     @QueryMapping
@@ -57,11 +64,12 @@ class LineageController {
             @Argument int depth,
             @Argument Level level,
             @Argument int limit,
+            @ContextValue(name = Viewing.KEY) Viewer viewer,
             DataFetchingFieldSelectionSet selected) {
         Moment first = moments.of(from);
         boolean covered = selected.containsAnyOf("*Edges/coverage", "*Edges/crossings");
         Question question = question(of, direction, depth, level, limit, first, covered);
-        return Diff.of(lineage.diff(question, first, moments.of(to)));
+        return Diff.of(lineage.diff(question, first, moments.of(to), sights.of(viewer)));
     }
 
     private static Question question(

@@ -15,6 +15,7 @@ import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.norm.Norms;
 import org.suyuan.search.Search;
+import org.suyuan.sight.Sights;
 import org.suyuan.unit.Units;
 
 /** The services behind the questions; whoever starts the application brings the graph and the ledger. */
@@ -49,6 +50,11 @@ class Services {
     @Bean
     Units units(Graph graph, Norms norms) {
         return new Units(graph, norms.divisions(), Clock.systemUTC());
+    }
+
+    @Bean
+    Sights sights(Graph graph, Norms norms) {
+        return new Sights(graph, norms.divisions(), Clock.systemUTC());
     }
 
     @Bean

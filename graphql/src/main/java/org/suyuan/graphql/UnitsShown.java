@@ -1,7 +1,9 @@
 package org.suyuan.graphql;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
@@ -9,6 +11,7 @@ import org.suyuan.norm.Division;
 import org.suyuan.norm.Divisions;
 import org.suyuan.norm.RoleType;
 import org.suyuan.norm.Text;
+import org.suyuan.sight.Sight;
 import org.suyuan.unit.Function;
 import org.suyuan.unit.FunctionNames;
 import org.suyuan.unit.LegalForm;
@@ -152,7 +155,15 @@ final class UnitsShown {
         }
     }
 
-    UnitShown of(Unit unit) {
+    /** A unit, with those around it that may be seen; what is counted only, is counted of those of the viewer's circle. */
+    UnitShown of(Unit unit, Sight sight) {
+        Set<Urn> around = new LinkedHashSet<>();
+        unit.supervisors().forEach(one -> around.add(one.unit().urn()));
+        unit.superiors().forEach(one -> around.add(one.unit().urn()));
+        unit.subordinates().forEach(one -> around.add(one.unit().urn()));
+        Set<Urn> seen = sight.visible(around);
+        boolean counted = !sight.isLimited() || sight.isOwn(unit.urn());
+        List<TieShown> subordinates = ties(unit.subordinates(), seen);
         return new UnitShown(
                 unit.urn(),
                 Kind.UNIT,
@@ -165,23 +176,38 @@ final class UnitsShown {
                 unit.functions().stream().map(this::of).toList(),
                 unit.roles().stream().map(this::of).toList(),
                 unit.posts().stream().map(PostShown::of).toList(),
-                unit.supervisors().stream().map(SupervisorShown::of).toList(),
-                unit.supervised(),
-                unit.superiors().stream().map(TieShown::of).toList(),
-                unit.subordinates().stream().map(TieShown::of).toList(),
-                unit.subordinateCount(),
+                unit.supervisors().stream()
+                        .filter(one -> seen.contains(one.unit().urn()))
+                        .map(SupervisorShown::of)
+                        .toList(),
+                counted ? unit.supervised() : 0,
+                ties(unit.superiors(), seen),
+                subordinates,
+                counted ? unit.subordinateCount() : subordinates.size(),
                 unit.complete(),
                 unit.moment().revision(),
                 Moments.Shown.of(unit.moment()));
     }
 
-    PerformersShown of(Performers found) {
+    private static List<TieShown> ties(List<Unit.Tied> ties, Set<Urn> seen) {
+        return ties.stream()
+                .filter(one -> seen.contains(one.unit().urn()))
+                .map(TieShown::of)
+                .toList();
+    }
+
+    PerformersShown of(Performers found, Sight sight) {
+        Set<Urn> seen = sight.visible(
+                found.performers().stream().map(one -> one.unit().urn()).toList());
         return new PerformersShown(
                 found.function().code(),
                 nameOf(found.function()),
                 orNull(found.division()),
                 nameOf(found.division()),
-                found.performers().stream().map(PerformerShown::of).toList(),
+                found.performers().stream()
+                        .filter(one -> seen.contains(one.unit().urn()))
+                        .map(PerformerShown::of)
+                        .toList(),
                 found.complete(),
                 found.moment().revision(),
                 Moments.Shown.of(found.moment()));

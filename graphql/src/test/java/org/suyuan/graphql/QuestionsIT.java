@@ -53,6 +53,11 @@ class QuestionsIT {
     @ComponentScan
     static class Application {
         @Bean
+        AskedBy askedBy() {
+            return new AskedBy();
+        }
+
+        @Bean
         Driver driver() {
             TestNeo4j neo4j = TestNeo4j.shared();
             return Graph.driver(neo4j.uri(), neo4j.user(), neo4j.password());

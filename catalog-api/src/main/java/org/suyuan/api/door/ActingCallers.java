@@ -1,6 +1,7 @@
 package org.suyuan.api.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -10,10 +11,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.suyuan.graphql.Acting;
+import org.suyuan.graphql.Viewing;
 import org.suyuan.model.Problem;
 import reactor.core.publisher.Mono;
 
-/** Tells the mutations of GraphQL on whose account they write. */
+/** Tells GraphQL who asks, and on whose account its mutations write. */
 @Component
 final class ActingCallers implements WebGraphQlInterceptor {
     private final ObjectProvider<HttpServletRequest> requests;
@@ -25,8 +27,13 @@ final class ActingCallers implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Acting acting = acting(RequestId.of(requests.getObject()));
-        request.configureExecutionInput((input, builder) ->
-                builder.graphQLContext(Map.of(Acting.KEY, acting)).build());
+        Map<String, Object> context = new HashMap<>(Map.of(Acting.KEY, acting));
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null && who.getPrincipal() instanceof Caller caller) {
+            context.put(Viewing.KEY, caller.viewer());
+        }
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(context).build());
         return chain.next(request);
     }
 

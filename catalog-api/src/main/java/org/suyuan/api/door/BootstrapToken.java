@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.suyuan.access.Role;
 import org.suyuan.api.Settings;
 import org.suyuan.api.start.CannotStart;
+import org.suyuan.sight.Viewer;
 
 /**
  * The administrator's first token: the one that was set, else one made at the first start, printed once and kept in a file
@@ -24,7 +25,7 @@ import org.suyuan.api.start.CannotStart;
  */
 @Component("bootstrapToken")
 public final class BootstrapToken {
-    static final Caller CALLER = new Caller("bootstrap", Set.of(Role.ADMIN));
+    static final Caller CALLER = new Caller("bootstrap", Set.of(Role.ADMIN), Viewer.OF_EVERYTHING);
 
     private static final String FILE = "bootstrap-token";
     private static final int SHORTEST = 16;

@@ -3,13 +3,15 @@ package org.suyuan.api.door;
 import java.security.Principal;
 import java.util.Set;
 import org.suyuan.access.Role;
+import org.suyuan.sight.Viewer;
 
 /**
  * Somebody who was let in.
  *
  * @param name as the ledger will say it: of a token, or the subject of a JWT
+ * @param viewer on whose behalf the caller asks
  */
-public record Caller(String name, Set<Role> roles) implements Principal {
+public record Caller(String name, Set<Role> roles, Viewer viewer) implements Principal {
     public Caller {
         roles = Set.copyOf(roles);
     }

@@ -15,6 +15,7 @@ import org.suyuan.access.ApiToken;
 import org.suyuan.access.Tokens;
 import org.suyuan.api.Settings;
 import org.suyuan.model.Problem;
+import org.suyuan.sight.Viewer;
 
 /** Tells who comes with a secret: the bootstrap token, an API token or, where an issuer is trusted, a JWT. */
 @Component
@@ -46,7 +47,8 @@ public final class Credentials {
         this.tokens = tokens;
         this.clock = clock;
         this.decoder = decoder;
-        this.jwtCallers = new JwtCallers(settings.oidc().rolesClaim());
+        this.jwtCallers =
+                new JwtCallers(settings.oidc().rolesClaim(), settings.oidc().unitClaim());
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Credentials {
             return found.get(secret, tokens::withSecret)
                     .filter(token -> token.isValidAt(clock.instant()))
                     .filter(token -> revoked.getIfPresent(token.id()) == null)
-                    .map(token -> new Caller(token.name(), token.roles()));
+                    .map(token -> new Caller(token.name(), token.roles(), new Viewer(token.unit())));
         }
         JwtDecoder trusted = decoder.getIfAvailable();
         return trusted == null ? Optional.empty() : decoded(secret, trusted).flatMap(jwtCallers::of);

@@ -9,16 +9,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.suyuan.access.Role;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+import org.suyuan.sight.Viewer;
 
 /** Reads who a JWT speaks for. Roles that are not ours are passed over. */
 final class JwtCallers {
     private final String rolesClaim;
+    private final String unitClaim;
 
-    JwtCallers(String rolesClaim) {
+    JwtCallers(String rolesClaim, String unitClaim) {
         this.rolesClaim = rolesClaim;
+        this.unitClaim = unitClaim;
     }
 
-    /** Empty if it names no subject: an act needs somebody who did it. */
+    /** Empty if it names no subject, since an act needs somebody who did it, or a unit that is none. */
     Optional<Caller> of(Jwt jwt) {
         String subject = jwt.getSubject();
         if (subject == null || subject.isBlank()) {
@@ -28,7 +34,18 @@ final class JwtCallers {
                 .map(Role::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Caller(subject, roles));
+        Object unit = jwt.getClaims().get(unitClaim);
+        return unit == null
+                ? Optional.of(new Caller(subject, roles, Viewer.OF_EVERYTHING))
+                : unitOf(unit).map(urn -> new Caller(subject, roles, new Viewer(urn)));
+    }
+
+    private static Optional<Urn> unitOf(Object claim) {
+        try {
+            return Optional.of(Urn.parse(String.valueOf(claim)).ofKind(Kind.UNIT, "unit"));
+        } catch (Problem none) {
+            return Optional.empty();
+        }
     }
 
     /** A list of words, or as in OAuth's {@code scope} one text with spaces. */

@@ -46,8 +46,8 @@ final class TokenDoor {
         Body.type(request, Set.of(Body.JSON));
         Instant now = clock.instant();
         TokenRequest wish = TokenRequest.read(Body.bytes(request, LARGEST), now);
-        Tokens.Issued issued =
-                tokens.issue(wish.name(), wish.roles(), wish.expiresAt(), act("token.issue", request, caller));
+        Tokens.Issued issued = tokens.issue(
+                wish.name(), wish.roles(), wish.unit(), wish.expiresAt(), act("token.issue", request, caller));
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + issued.token().id()))
                 .contentType(MediaType.APPLICATION_JSON)

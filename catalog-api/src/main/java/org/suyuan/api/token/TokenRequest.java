@@ -11,15 +11,17 @@ import org.suyuan.access.Role;
 import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.StrictJson;
 import org.suyuan.ingest.screen.Screening;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Problem.Code;
+import org.suyuan.model.Urn;
 
-/** A wish for a token: {@code {"name", "roles": […], "expiresAt"?}}. */
-record TokenRequest(String name, Set<Role> roles, Instant expiresAt) {
+/** A wish for a token: {@code {"name", "roles": […], "unit"?, "expiresAt"?}}. */
+record TokenRequest(String name, Set<Role> roles, @Nullable Urn unit, Instant expiresAt) {
     private static final int DEEPEST = 4;
     private static final int LONGEST_NAME = 100;
     private static final Duration LIFE = Duration.ofDays(365);
-    private static final Set<String> FIELDS = Set.of("name", "roles", "expiresAt");
+    private static final Set<String> FIELDS = Set.of("name", "roles", "unit", "expiresAt");
 
     /** Names under which the ledger knows others. */
     private static final Set<String> TAKEN = Set.of("bootstrap", "suyuan");
@@ -38,10 +40,14 @@ record TokenRequest(String name, Set<Role> roles, Instant expiresAt) {
         for (String key : wish.members().keySet()) {
             if (!FIELDS.contains(key)) {
                 String field = "/" + Screening.quote(key);
-                throw Problem.field(Code.UNPROCESSABLE, field, "unknown", "name, roles and expiresAt");
+                throw Problem.field(Code.UNPROCESSABLE, field, "unknown", "name, roles, unit and expiresAt");
             }
         }
-        return new TokenRequest(name(wish.get("name")), roles(wish.get("roles")), end(wish.get("expiresAt"), now));
+        return new TokenRequest(
+                name(wish.get("name")),
+                roles(wish.get("roles")),
+                unit(wish.get("unit")),
+                end(wish.get("expiresAt"), now));
     }
 
     private static String name(@Nullable Json json) {
@@ -80,6 +86,20 @@ record TokenRequest(String name, Set<Role> roles, Instant expiresAt) {
             roles.add(Role.of(word).orElseThrow(() -> wrong("/roles", element, "reader, ingester or admin")));
         }
         return roles;
+    }
+
+    private static @Nullable Urn unit(@Nullable Json json) {
+        if (json == null || json == Json.Word.NULL) {
+            return null;
+        }
+        if (json instanceof Json.Text text) {
+            try {
+                return Urn.parse(text.value()).ofKind(Kind.UNIT, "unit");
+            } catch (Problem none) {
+                throw wrong("/unit", json, "a unit on whose behalf it asks, urn:suyuan:unit:<id>");
+            }
+        }
+        throw wrong("/unit", json, "a unit on whose behalf it asks, urn:suyuan:unit:<id>");
     }
 
     private static Instant end(@Nullable Json json, Instant now) {

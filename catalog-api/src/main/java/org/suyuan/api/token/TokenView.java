@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.access.ApiToken;
 import org.suyuan.access.Role;
+import org.suyuan.model.Urn;
 
 /**
  * A token as an administrator sees it.
  *
+ * @param unit on whose behalf it asks; absent if it sees everything
  * @param expiresAt when it ends, or ended
  * @param active whether it opens anything now
  * @param token its secret, shown only in the answer to its issue
@@ -19,16 +21,19 @@ record TokenView(
         String id,
         String name,
         List<String> roles,
+        @Nullable String unit,
         Instant issuedAt,
         Instant expiresAt,
         boolean active,
         @Nullable String token) {
     static TokenView of(ApiToken token, Instant now, @Nullable String secret) {
+        Urn unit = token.unit();
         List<String> roles = token.roles().stream().map(Role::word).sorted().toList();
         return new TokenView(
                 token.id(),
                 token.name(),
                 roles,
+                unit == null ? null : unit.text(),
                 token.valid().from(),
                 token.valid().until(),
                 token.isValidAt(now),

@@ -35,6 +35,7 @@ import org.suyuan.lineage.history.Recorder;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
+import org.suyuan.sight.Sight;
 
 /** The worked questions of the demonstration region, as its README answers them. */
 @GraphTest
@@ -100,14 +101,16 @@ class DemonstrationIT {
 
         Answer of(String namespace, String name, String day, int depth) {
             Instant valid = OffsetDateTime.parse(day + "T00:00:00+08:00").toInstant();
-            return lineage.of(new Question(
-                    Urn.of(Kind.DATASET, namespace, name),
-                    Direction.UPSTREAM,
-                    depth,
-                    Level.DATASET,
-                    Question.DEFAULT_LIMIT,
-                    ledger.moment(valid, null),
-                    Duration.ofSeconds(20)));
+            return lineage.of(
+                    new Question(
+                            Urn.of(Kind.DATASET, namespace, name),
+                            Direction.UPSTREAM,
+                            depth,
+                            Level.DATASET,
+                            Question.DEFAULT_LIMIT,
+                            ledger.moment(valid, null),
+                            Duration.ofSeconds(20)),
+                    Sight.EVERYTHING);
         }
     }
 }

@@ -51,23 +51,34 @@ public final class Processing {
     /**
      * May this unit do this with these data, at a moment?
      *
+     * @param visible which of unit, dataset and recipient the asker may see; of the others the answer is as if nothing were known
      * @throws Problem BAD_REQUEST if a urn is of another kind than is asked for, or operation or purpose are not named
      */
-    public Answer mayProcess(Request request, Moment moment) {
+    public Answer mayProcess(Request request, Moment moment, Set<Urn> visible) {
         Urn dataset = request.dataset().ofKind(Kind.DATASET, "dataset");
         Set<Urn> units = new TreeSet<>(Set.of(request.unit().ofKind(Kind.UNIT, "unit")));
         Urn recipient = request.recipient();
         if (recipient != null && recipient.kind() == Kind.UNIT) {
             units.add(recipient);
         }
-        Situation situation =
-                situations.of(units, List.of(dataset), moment.asOf().known());
+        units.retainAll(visible);
+        List<Urn> datasets = visible.contains(dataset) ? List.of(dataset) : List.of();
+        Situation situation = situations.of(units, datasets, moment.asOf().known());
         Verdict verdict = new Deciding(situation).mayProcess(request);
         List<Accountability> answering = situation.accountabilities().stream()
                 .filter(one -> one.valid().holds(request.at()))
                 .toList();
-        Called names = called(named(verdict, answering), moment);
+        Set<Urn> named = named(verdict, answering);
+        requested(request).stream().filter(one -> !visible.contains(one)).forEach(named::remove);
+        Called names = called(named, moment);
         return new Answer(verdict, answering, DutySentence.of(verdict, names, zone), names, moment);
+    }
+
+    private static List<Urn> requested(Request request) {
+        Urn recipient = request.recipient();
+        return recipient == null
+                ? List.of(request.unit(), request.dataset())
+                : List.of(request.unit(), request.dataset(), recipient);
     }
 
     /** What the units, data and papers of some rights were called. */

@@ -1,0 +1,40 @@
+package org.suyuan.sight;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.suyuan.model.Urn;
+
+/** What a viewer may see just now. */
+public interface Sight {
+    /** Sees everything there is. */
+    Sight EVERYTHING = new Sight() {
+        @Override
+        public boolean isLimited() {
+            return false;
+        }
+
+        @Override
+        public boolean isOwn(Urn unit) {
+            return true;
+        }
+
+        @Override
+        public Set<Urn> visible(Collection<Urn> things) {
+            return Set.copyOf(things);
+        }
+    };
+
+    /** Whether anything at all may be hidden from this viewer. */
+    boolean isLimited();
+
+    /** Whether a unit belongs to the viewer's circle, of which all is seen. */
+    boolean isOwn(Urn unit);
+
+    /** Those of some things that may be seen. What does not exist may not be. */
+    Set<Urn> visible(Collection<Urn> things);
+
+    default boolean sees(Urn thing) {
+        return !isLimited() || visible(List.of(thing)).contains(thing);
+    }
+}

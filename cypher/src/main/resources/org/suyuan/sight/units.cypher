@@ -1,0 +1,34 @@
+// How some units stand to one: whether it supervises them, whether they belong under it, whether they are above it, and with whom
+// they share papers, of each some.
+// in:  units list<string>, own string, valid datetime, known datetime, most int
+// out: unit string, divisions list<string>, supervised boolean, under boolean, above boolean, partners list<string>
+MATCH (own:Thing {urn: $own})
+UNWIND $units AS urn
+MATCH (unit:Thing {urn: urn})
+RETURN urn AS unit,
+  COLLECT {
+    MATCH (unit)-[lies:LOCATED_IN]->(division:Division)
+    WHERE lies.validFrom <= $valid AND $valid < lies.validUntil AND lies.knownFrom <= $known AND $known < lies.knownUntil
+    RETURN DISTINCT substring(division.urn, size('urn:suyuan:division:'))
+  } AS divisions,
+  EXISTS {
+    MATCH (own)-[over:SUPERVISES]->(unit)
+    WHERE over.validFrom <= $valid AND $valid < over.validUntil AND over.knownFrom <= $known AND $known < over.knownUntil
+  } AS supervised,
+  EXISTS {
+    MATCH (unit) (()-[tie:SUBORDINATE_TO WHERE tie.validFrom <= $valid AND $valid < tie.validUntil AND tie.knownFrom <= $known AND $known < tie.knownUntil]->()){1,6} (own)
+  } AS under,
+  EXISTS {
+    MATCH (unit)-[over:SUPERVISES]->(own)
+    WHERE over.validFrom <= $valid AND $valid < over.validUntil AND over.knownFrom <= $known AND $known < over.knownUntil
+  } OR EXISTS {
+    MATCH (own)-[tie:SUBORDINATE_TO]->(unit)
+    WHERE tie.validFrom <= $valid AND $valid < tie.validUntil AND tie.knownFrom <= $known AND $known < tie.knownUntil
+  } AS above,
+  COLLECT {
+    MATCH (unit)<-[one:GRANTED_BY|GRANTED_TO]-(paper:Authorization)-[other:GRANTED_BY|GRANTED_TO]->(partner:Unit)
+    WHERE one.validFrom <= $valid AND $valid < one.validUntil AND one.knownFrom <= $known AND $known < one.knownUntil
+      AND other.validFrom <= $valid AND $valid < other.validUntil AND other.knownFrom <= $known AND $known < other.knownUntil
+    RETURN DISTINCT partner.urn
+    LIMIT $most
+  } AS partners

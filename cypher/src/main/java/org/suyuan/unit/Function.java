@@ -17,6 +17,9 @@ public record Function(String code) {
     /** 卫生健康行政管理: who performs it for a division is its health authority. */
     public static final Function HEALTH_ADMINISTRATION = new Function("HEALTH_ADMINISTRATION");
 
+    /** 数据主管: who performs it for a division is its data authority (SZ-45). */
+    public static final Function DATA_ADMINISTRATION = new Function("DATA_ADMINISTRATION");
+
     /** @throws Problem UNPROCESSABLE if the code is no word in capitals */
     public Function {
         if (!CODE.matcher(code).matches()) {

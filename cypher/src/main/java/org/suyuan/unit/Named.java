@@ -10,12 +10,18 @@ import org.suyuan.model.Urn;
  * @param nameToday as the catalogue knows it now; empty if it is no more
  */
 public record Named(Urn urn, String name, String nameToday) {
-    static Named of(Row row) {
+    /** From the columns {@code urn}, {@code name} and {@code nameToday}. */
+    public static Named of(Row row) {
         Urn urn = new Urn(row.text("urn"));
         return new Named(
                 urn,
                 row.textIf("name").orElse(idOf(urn)),
                 row.textIf("nameToday").orElse(""));
+    }
+
+    /** A unit of which nothing but its urn is known. */
+    public static Named unknown(Urn urn) {
+        return new Named(urn, idOf(urn), "");
     }
 
     /** What to call a unit of which no name is known. */

@@ -34,7 +34,7 @@ public record Place(String code) {
      * The codes from this division up to the country, the nearest first. One that the list lacks climbs by its digits (county,
      * prefecture, province) to the first that is there, so that a county that is gone still finds who is above it.
      */
-    List<String> upwards(Divisions divisions) {
+    public List<String> upwards(Divisions divisions) {
         String digits = code.substring(0, 6);
         List<String> byDigits = List.of(
                 code, digits, digits.substring(0, 4) + "00", digits.substring(0, 2) + "0000", Divisions.COUNTRY);

@@ -17,5 +17,10 @@ public enum PostKind {
     /** 直接负责的主管人员 (CQ-23) */
     DIRECTLY_RESPONSIBLE_SUPERVISOR,
     /** 直接责任人 */
-    DIRECTLY_RESPONSIBLE_PERSON
+    DIRECTLY_RESPONSIBLE_PERSON;
+
+    /** Whether it is of no use while nobody fills it; a department or a post for a task only has to be there (R-ORG-03, R-ORG-04). */
+    public boolean isLeader() {
+        return this == TOP_LEADER || this == LEADER_IN_CHARGE;
+    }
 }

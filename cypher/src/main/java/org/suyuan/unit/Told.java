@@ -13,12 +13,19 @@ import org.suyuan.time.Period;
  * @param openedBy the number of the ledger entry that told it
  */
 public record Told(Period valid, Period known, Grounds grounds, String line, long openedBy) {
-    static Told of(Row row) {
+    /** As it was written on a fact, or on a state beside the times of its fact. */
+    public static Told of(Row row) {
         return new Told(
                 new Period(row.instant("validFrom"), row.instant("validUntil")),
                 new Period(row.instant("knownFrom"), row.instant("knownUntil")),
                 Grounds.of(row),
                 row.textIf("line").orElse(""),
                 row.number("openedBy"));
+    }
+
+    /** The urn of the register that says so; empty if none does. */
+    public String register() {
+        int end = line.indexOf('#');
+        return end < 0 ? "" : line.substring(0, end);
     }
 }

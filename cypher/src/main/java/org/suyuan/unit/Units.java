@@ -1,7 +1,9 @@
 package org.suyuan.unit;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +58,33 @@ public final class Units {
         List<Performers.Performer> performers = rows.stream()
                 .filter(row -> row.text("division").equals(found))
                 .limit(MOST_PERFORMERS)
-                .map(row -> new Performers.Performer(
-                        Named.of(row), row.row("fact").flag("exclusive"), Told.of(row.row("fact"))))
+                .map(Units::performerOf)
                 .toList();
         boolean complete = rows.size() <= MOST_PERFORMERS
                 || !rows.get(MOST_PERFORMERS).text("division").equals(found);
         return new Performers(function, division.code(), found, performers, complete, moment);
+    }
+
+    /**
+     * The units that perform a function for each of some divisions themselves, at most 100 of them all, in the order of the
+     * divisions: for who wants the whole line up, not the nearest only. A division for which nobody is known to is left out.
+     */
+    public Map<String, List<Performers.Performer>> performingFor(
+            Function function, List<String> divisions, Moment moment) {
+        Map<String, Object> parameters = times(moment);
+        parameters.put("function", function.code());
+        parameters.put("path", divisions);
+        parameters.put("most", MOST_PERFORMERS);
+        Map<String, List<Performers.Performer>> found = new LinkedHashMap<>();
+        for (Row row : graph.read(tx -> tx.rows(PERFORMING, parameters))) {
+            found.computeIfAbsent(row.text("division"), any -> new ArrayList<>())
+                    .add(performerOf(row));
+        }
+        return found;
+    }
+
+    private static Performers.Performer performerOf(Row row) {
+        return new Performers.Performer(Named.of(row), row.row("fact").flag("exclusive"), Told.of(row.row("fact")));
     }
 
     private Map<String, Object> times(Moment moment) {

@@ -98,6 +98,11 @@ public final class Deciding {
         return new Rights(records, at).of(unit);
     }
 
+    /** The same, in one dataset alone, at the cost of that one. */
+    public List<EffectiveRight> rightsOf(Urn unit, Urn dataset, Instant at) {
+        return new Rights(records, at).of(unit, List.of(dataset));
+    }
+
     /**
      * All that other units may do at an instant by chains that go through a unit: to whom has it entrusted what, and how deep?
      * What it gave to everybody is left out, since everybody holds it.

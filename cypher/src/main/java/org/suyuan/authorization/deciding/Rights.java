@@ -54,8 +54,12 @@ final class Rights {
             List<Urn> papers, List<Urn> holders, Scope scope, Root root, Period effective, List<Deficit> deficits) {}
 
     List<EffectiveRight> of(Urn unit) {
+        return of(unit, reachable(unit));
+    }
+
+    List<EffectiveRight> of(Urn unit, Collection<Urn> datasets) {
         Map<Same, EffectiveRight> rights = new LinkedHashMap<>();
-        for (Urn dataset : reachable(unit)) {
+        for (Urn dataset : datasets) {
             Examiner examiner = new Examiner(records, Point.anything(records, unit, dataset, at));
             Explaining explaining = new Explaining(records, examiner);
             examiner.origins()

@@ -17,9 +17,21 @@ public final class AnsweringLine {
 
     /** A unit answers for a dataset. */
     public static Line of(Urn register, String key, Accountability one) {
-        Map<String, ?> values = Map.of(
-                "capacity", one.capacity().name(),
-                "provisions", one.provisions().stream().map(Urn::text).toList());
+        return of(register, key, one, List.of());
+    }
+
+    /**
+     * The same, with where the proof is to be found.
+     *
+     * @param evidence names of documents, never their content
+     */
+    public static Line of(Urn register, String key, Accountability one, List<String> evidence) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("capacity", one.capacity().name());
+        values.put("provisions", one.provisions().stream().map(Urn::text).toList());
+        if (!evidence.isEmpty()) {
+            values.put("evidence", evidence);
+        }
         return new Line(
                 register,
                 key,

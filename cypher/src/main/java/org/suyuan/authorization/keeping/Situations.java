@@ -51,7 +51,7 @@ public final class Situations {
     }
 
     /** The same, with these papers whatever they are about. */
-    Situation of(Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
+    public Situation of(Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
         Map<String, ?> asked = Map.of(
                 "units", Written.texts(units),
                 "datasets", Written.texts(datasets),

@@ -23,6 +23,8 @@ class FloorsTest {
     @ArchTest
     static final ArchRule packagesUseLowerFloorsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("accountability")
+            .definedBy("org.suyuan.accountability..")
             .layer("lineage")
             .definedBy("org.suyuan.lineage..")
             .layer("sight")
@@ -37,19 +39,27 @@ class FloorsTest {
             .definedBy("org.suyuan.graph..")
             .layer("model, norm and time")
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
-            .whereLayer("lineage")
+            .whereLayer("accountability")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("lineage")
+            .mayOnlyBeAccessedByLayers("accountability")
             .whereLayer("sight")
-            .mayOnlyBeAccessedByLayers("lineage")
+            .mayOnlyBeAccessedByLayers("accountability", "lineage")
             .whereLayer("custody, unit, authorization and access")
-            .mayOnlyBeAccessedByLayers("lineage", "sight")
+            .mayOnlyBeAccessedByLayers("accountability", "lineage", "sight")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("lineage", "sight", "custody, unit, authorization and access")
+            .mayOnlyBeAccessedByLayers("accountability", "lineage", "sight", "custody, unit, authorization and access")
             .whereLayer("ledger and search")
-            .mayOnlyBeAccessedByLayers("lineage", "sight", "custody, unit, authorization and access", "register")
+            .mayOnlyBeAccessedByLayers(
+                    "accountability", "lineage", "sight", "custody, unit, authorization and access", "register")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
-                    "lineage", "sight", "custody, unit, authorization and access", "register", "ledger and search");
+                    "accountability",
+                    "lineage",
+                    "sight",
+                    "custody, unit, authorization and access",
+                    "register",
+                    "ledger and search");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -84,7 +94,8 @@ class FloorsTest {
                     "org.suyuan.lineage..",
                     "org.suyuan.search..",
                     "org.suyuan.unit..",
-                    "org.suyuan.authorization..")
+                    "org.suyuan.authorization..",
+                    "org.suyuan.accountability..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
+import org.suyuan.accountability.Authorities;
+import org.suyuan.accountability.WhoAnswers;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.authorization.keeping.Situations;
@@ -55,6 +57,16 @@ class Services {
     @Bean
     Sights sights(Graph graph, Norms norms) {
         return new Sights(graph, norms.divisions(), Clock.systemUTC());
+    }
+
+    @Bean
+    WhoAnswers whoAnswers(Graph graph, Norms norms, ZoneId zone) {
+        return new WhoAnswers(graph, norms, zone, Clock.systemUTC());
+    }
+
+    @Bean
+    Authorities authorities(WhoAnswers whoAnswers, Units units) {
+        return new Authorities(whoAnswers, units);
     }
 
     @Bean

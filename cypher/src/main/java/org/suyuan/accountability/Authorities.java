@@ -1,0 +1,98 @@
+package org.suyuan.accountability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suyuan.ledger.Moment;
+import org.suyuan.lineage.Reason;
+import org.suyuan.model.Urn;
+import org.suyuan.unit.Function;
+import org.suyuan.unit.Named;
+import org.suyuan.unit.Performers.Performer;
+import org.suyuan.unit.Units;
+
+/**
+ * Finds to whom what happens with data is reported: the data authority and the next higher health authority (SZ-45), by function and
+ * division and never by name. Three reads: the thing, and each function along the way up.
+ */
+public final class Authorities {
+    private static final List<Function> ASKED = List.of(Function.DATA_ADMINISTRATION, Function.HEALTH_ADMINISTRATION);
+
+    private final WhoAnswers whoAnswers;
+    private final Units units;
+
+    public Authorities(WhoAnswers whoAnswers, Units units) {
+        this.whoAnswers = whoAnswers;
+        this.units = units;
+    }
+
+    /**
+     * An authority and how it was found.
+     *
+     * @param of for which unit: who answers for the data, or the unit asked about
+     * @param division the code of the division for which it performs the function: that of the unit or one above it
+     * @param route the codes from the unit's division up to that one
+     */
+    public record Authority(Named of, Function function, String division, List<String> route, Performer performer) {}
+
+    /**
+     * What was found.
+     *
+     * @param missing functions for which nobody was found up to the country, for the units in {@code frontier} too
+     * @param reasons NO_NORM is never among them: none of these needs a norm of the place
+     */
+    public record Found(
+            List<Authority> authorities,
+            List<Function> missing,
+            List<Reason> reasons,
+            List<Urn> frontier,
+            Moment moment) {}
+
+    /**
+     * The authorities of a unit, or of who answers for a dataset, a field or a holding, at a moment; empty if nothing was known of
+     * it. Who is a health authority itself has the next above.
+     */
+    public Optional<Found> of(Urn of, Moment moment) {
+        return whoAnswers.facts(of, moment).map(facts -> found(facts, moment));
+    }
+
+    private Found found(Facts facts, Moment moment) {
+        Chain chain = new Chain(facts, moment.asOf().valid());
+        Upward up = whoAnswers.upward(facts, chain);
+        List<Authority> authorities = new ArrayList<>();
+        List<Function> missing = new ArrayList<>();
+        for (Function function : ASKED) {
+            Map<String, List<Performer>> performing =
+                    up.divisions().isEmpty() ? Map.of() : units.performingFor(function, up.divisions(), moment);
+            boolean nobody = chain.answerers().isEmpty();
+            for (Urn unit : chain.answerers()) {
+                List<Authority> nearest = nearest(facts.party(unit).unit(), function, up, performing);
+                authorities.addAll(nearest);
+                nobody |= nearest.isEmpty();
+            }
+            if (nobody) {
+                missing.add(function);
+            }
+        }
+        List<Urn> frontier = WhoAnswers.frontier(facts, chain);
+        List<Reason> reasons = frontier.isEmpty() && missing.isEmpty() ? List.of() : List.of(Reason.UNDECLARED_EXTENT);
+        return new Found(authorities, missing, reasons, frontier, moment);
+    }
+
+    private static List<Authority> nearest(
+            Named unit, Function function, Upward up, Map<String, List<Performer>> performing) {
+        List<String> above = up.above(unit.urn(), performing);
+        for (int i = 0; i < above.size(); i++) {
+            String division = above.get(i);
+            List<Performer> found = performing.getOrDefault(division, List.of());
+            if (!found.isEmpty()) {
+                List<String> route = List.copyOf(above.subList(0, i + 1));
+                return found.stream()
+                        .map(one -> new Authority(unit, function, division, route, one))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+}

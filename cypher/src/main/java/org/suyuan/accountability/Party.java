@@ -1,0 +1,44 @@
+package org.suyuan.accountability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.suyuan.time.Timed;
+import org.suyuan.unit.Named;
+import org.suyuan.unit.UnitStatus;
+
+/**
+ * A unit as the answer needs it.
+ *
+ * @param states over all time, as known at the moment, what was told last first
+ * @param division the code of the division where it lay at the moment; empty if not known
+ */
+record Party(Named unit, List<Timed<Phase>> states, String division) {
+    /** What of a state is shown beside the name. */
+    record Phase(UnitStatus status, String nameEn, String code) {}
+
+    Party {
+        states = List.copyOf(states);
+    }
+
+    Optional<Phase> phase(Instant at) {
+        return Timed.at(at, states);
+    }
+
+    /** Whether it is no more: it was there before and is not, or is told to have ceased. Of what nothing is known, no. */
+    boolean isOver(Instant at) {
+        boolean ended = false;
+        for (Timed<Phase> state : states) {
+            boolean alive = state.value().status() != UnitStatus.CEASED;
+            if (alive && state.holds(at)) {
+                return false;
+            }
+            ended |= alive ? !state.valid().until().isAfter(at) : state.holds(at);
+        }
+        return ended;
+    }
+
+    boolean isKnown() {
+        return !states.isEmpty();
+    }
+}

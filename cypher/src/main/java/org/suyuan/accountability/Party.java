@@ -25,17 +25,11 @@ record Party(Named unit, List<Timed<Phase>> states, String division) {
         return Timed.at(at, states);
     }
 
-    /** Whether it is no more: it was there before and is not, or is told to have ceased. Of what nothing is known, no. */
     boolean isOver(Instant at) {
-        boolean ended = false;
-        for (Timed<Phase> state : states) {
-            boolean alive = state.value().status() != UnitStatus.CEASED;
-            if (alive && state.holds(at)) {
-                return false;
-            }
-            ended |= alive ? !state.valid().until().isAfter(at) : state.holds(at);
-        }
-        return ended;
+        return new DataFacts.Lives(states.stream()
+                        .map(state -> new Timed<>(state.value().status(), state.valid()))
+                        .toList())
+                .isOver(at);
     }
 
     boolean isKnown() {

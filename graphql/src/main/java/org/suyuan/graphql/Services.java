@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 import org.suyuan.accountability.Authorities;
+import org.suyuan.accountability.Gaps;
 import org.suyuan.accountability.WhoAnswers;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
@@ -67,6 +68,11 @@ class Services {
     @Bean
     Authorities authorities(WhoAnswers whoAnswers, Units units) {
         return new Authorities(whoAnswers, units);
+    }
+
+    @Bean
+    Gaps gaps(Graph graph, Norms norms) {
+        return new Gaps(graph, norms, Clock.systemUTC());
     }
 
     @Bean

@@ -1,0 +1,65 @@
+package org.suyuan.accountability;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suyuan.model.Urn;
+import org.suyuan.unit.Named;
+import org.suyuan.unit.PostKind;
+
+/**
+ * Something for which nobody answers, or too many do.
+ *
+ * @param unit whose gap it is: who answers or answered for the data, or holds a copy; null of data that no unit has to do with
+ * @param dataset null where it is about a post of the unit
+ * @param name what the dataset was called; empty where it is about a post
+ * @param post which post is missing; null where it is about data
+ * @param primaries of two at once: who they are
+ * @param articles those in force for the unit's division on that day; none where no norm there says anything
+ * @param since from when it has been so without a break, in the world
+ */
+public record Gap(
+        Kind kind,
+        @Nullable Named unit,
+        @Nullable Urn dataset,
+        String name,
+        @Nullable PostKind post,
+        List<Urn> primaries,
+        Instant since,
+        List<String> articles) {
+
+    /** What is amiss. */
+    public enum Kind {
+        /** Nobody answers for data that are there (R-ORG-01). */
+        NOBODY,
+        /** Nobody but an interim custodian does (R-ORG-01). */
+        INTERIM_ONLY,
+        /** Two units do so as the primary one (R-ORG-05). */
+        TWO_PRIMARIES,
+        /** Who is said to is no more (R-ORG-06). */
+        CEASED,
+        /** Who answers for data lacks a post that the norms of its place ask for (R-ORG-03, R-ORG-04). */
+        POST_MISSING;
+
+        /** The articles, of whatever jurisdiction, that ask for it to be otherwise; a missing post has one of its own. */
+        List<String> articles() {
+            return switch (this) {
+                case NOBODY, INTERIM_ONLY -> List.of("SC-5", "CQ-10", "SZ-6", "NAT-4");
+                case TWO_PRIMARIES -> List.of("SC-17", "CQ-10", "SZ-6", "NAT-2.3");
+                case CEASED -> List.of("SC-14", "CQ-19d");
+                case POST_MISSING -> List.of();
+            };
+        }
+    }
+
+    public Gap {
+        primaries = List.copyOf(primaries);
+        articles = List.copyOf(articles);
+    }
+
+    /** Its place among the gaps of one unit, posts first. */
+    String item() {
+        String what = dataset == null ? "" : dataset.text();
+        return post == null ? what : "post " + post.name();
+    }
+}

@@ -1,0 +1,267 @@
+package org.suyuan.accountability;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suyuan.accountability.DataFacts.Lives;
+import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.graph.Graph;
+import org.suyuan.graph.Row;
+import org.suyuan.graph.Statement;
+import org.suyuan.ledger.Moment;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+import org.suyuan.norm.Division;
+import org.suyuan.norm.Divisions;
+import org.suyuan.norm.Instrument;
+import org.suyuan.norm.Norms;
+import org.suyuan.time.Period;
+import org.suyuan.time.Timed;
+import org.suyuan.unit.Named;
+import org.suyuan.unit.PostKind;
+import org.suyuan.unit.UnitStatus;
+
+/**
+ * Lists where nobody answers for data, or too many do, among the units of a division and all that lies within it.
+ *
+ * <p>It starts from the units, never from all data: a page costs the units of the division (their number is read once a page, by
+ * urn), and of those passed over until the page is full their posts and data; of data for which all is well only that is seen.
+ * Data that no unit has to do with are asked for only without a division or with the country. They can be found by no unit, so
+ * datasets are passed over in the order of their urns until the page is full: at worst, where there are none, all of them.
+ */
+public final class Gaps {
+    private static final Statement UNITS_WITHIN = Statement.of(Gaps.class, "unitsWithin");
+    private static final Statement UNITS_ANYWHERE = Statement.of(Gaps.class, "unitsAnywhere");
+    private static final Statement UNIT_GAPS = Statement.of(Gaps.class, "unitGaps");
+    private static final Statement DATASETS_OF_NOBODY = Statement.of(Gaps.class, "datasetsOfNobody");
+    private static final int UNITS_AT_ONCE = 200;
+
+    private final Graph graph;
+    private final Norms norms;
+    private final PostsOwed owed;
+    private final Clock clock;
+
+    /** @param clock tells which names are today's */
+    public Gaps(Graph graph, Norms norms, Clock clock) {
+        this.graph = graph;
+        this.norms = norms;
+        this.owed = new PostsOwed(norms);
+        this.clock = clock;
+    }
+
+    /**
+     * A place in the list.
+     *
+     * @param unit a urn; {@code ~}, which is behind all of them, for data that no unit has to do with
+     * @param item within the unit
+     */
+    public record Place(String unit, String item) {
+        private static final String NO_UNIT = "~";
+
+        /** Before all gaps. */
+        public static final Place START = new Place("urn:suyuan:unit:", "");
+
+        public static Place of(Gap gap) {
+            Named unit = gap.unit();
+            return new Place(unit == null ? NO_UNIT : unit.urn().text(), gap.item());
+        }
+    }
+
+    /**
+     * Gaps by unit, those of posts first, then by dataset; what concerns two units is listed at each of them.
+     *
+     * @param division a code; empty for everywhere
+     * @param kinds which to list
+     * @param after the place behind which to go on
+     * @param most the most to return
+     * @throws Problem BAD_REQUEST if the division is not known
+     */
+    public List<Gap> page(String division, Set<Gap.Kind> kinds, Place after, int most, Moment moment) {
+        boolean everywhere = division.isEmpty() || division.equals(Divisions.COUNTRY);
+        List<String> within = everywhere ? List.of() : within(division);
+        List<Gap> page = new ArrayList<>();
+        String from = after.unit();
+        boolean more = !from.equals(Place.NO_UNIT);
+        while (more && page.size() < most) {
+            List<String> units = units(everywhere, within, from, moment);
+            for (Gap gap : gapsOf(units, moment)) {
+                boolean seen =
+                        Place.of(gap).unit().equals(after.unit()) && gap.item().compareTo(after.item()) <= 0;
+                if (!seen && kinds.contains(gap.kind()) && page.size() < most) {
+                    page.add(gap);
+                }
+            }
+            more = units.size() == UNITS_AT_ONCE;
+            from = units.isEmpty() ? from : units.get(units.size() - 1) + " ";
+        }
+        if (everywhere && kinds.contains(Gap.Kind.NOBODY) && page.size() < most) {
+            String behind = after.unit().equals(Place.NO_UNIT) ? after.item() : "urn:suyuan:dataset:";
+            page.addAll(ofNobody(behind, most - page.size(), moment));
+        }
+        return page;
+    }
+
+    private List<String> within(String division) {
+        Divisions all = norms.divisions();
+        if (all.find(division).isEmpty()) {
+            throw Problem.field(Problem.Code.BAD_REQUEST, "division", division, "the code of a known division, 440300");
+        }
+        List<String> within = new ArrayList<>(List.of(division));
+        for (int i = 0; i < within.size(); i++) {
+            all.childrenOf(within.get(i)).stream().map(Division::code).forEach(within::add);
+        }
+        return within.stream()
+                .map(code -> new org.suyuan.unit.Place(code).urn().text())
+                .toList();
+    }
+
+    private List<String> units(boolean everywhere, List<String> within, String from, Moment moment) {
+        Map<String, Object> asked = times(moment);
+        asked.put("divisions", within);
+        asked.put("from", from);
+        asked.put("most", UNITS_AT_ONCE);
+        return graph.read(tx -> tx.rows(everywhere ? UNITS_ANYWHERE : UNITS_WITHIN, asked)).stream()
+                .map(row -> row.text("urn"))
+                .toList();
+    }
+
+    private List<Gap> gapsOf(List<String> units, Moment moment) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> asked = times(moment);
+        asked.put("units", units);
+        List<Gap> gaps = new ArrayList<>();
+        for (Row row : graph.read(tx -> tx.rows(UNIT_GAPS, asked))) {
+            List<Gap> ofUnit = new ArrayList<>();
+            Named unit = Named.of(row);
+            if (row.flag("answers")) {
+                addPosts(unit, postFacts(row), moment, ofUnit);
+            }
+            String division = postFacts(row).placeAt(moment.asOf().valid());
+            row.rows("data").forEach(data -> addData(unit, dataFacts(data), division, moment, ofUnit));
+            ofUnit.sort(Comparator.comparing(Gap::item));
+            gaps.addAll(ofUnit);
+        }
+        return gaps;
+    }
+
+    private void addPosts(Named unit, PostFacts facts, Moment moment, List<Gap> gaps) {
+        Instant at = moment.asOf().valid();
+        for (PostsOwed.Owed one : facts.missing(owed, at)) {
+            gaps.add(new Gap(
+                    Gap.Kind.POST_MISSING,
+                    unit,
+                    null,
+                    "",
+                    one.kind(),
+                    List.of(),
+                    facts.since(one.kind(), owed, norms, at),
+                    one.provision().isEmpty() ? List.of() : List.of(one.provision())));
+        }
+    }
+
+    private void addData(Named unit, DataFacts facts, String division, Moment moment, List<Gap> gaps) {
+        Instant at = moment.asOf().valid();
+        facts.kindAt(at)
+                .ifPresent(kind -> gaps.add(new Gap(
+                        kind,
+                        unit,
+                        facts.dataset(),
+                        facts.name(),
+                        null,
+                        kind == Gap.Kind.TWO_PRIMARIES ? facts.primaries(at) : List.of(),
+                        facts.since(at),
+                        articles(kind, division, at))));
+    }
+
+    /** Those of the articles against a kind of gap that are in force for a division. */
+    private List<String> articles(Gap.Kind kind, String division, Instant at) {
+        List<String> governing = norms.governing(division, Norms.dayOf(at)).stream()
+                .map(Instrument::id)
+                .toList();
+        return kind.articles().stream()
+                .filter(id -> norms.provision(id)
+                        .filter(one -> governing.contains(one.instrument()))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<Gap> ofNobody(String after, int most, Moment moment) {
+        Map<String, Object> asked = times(moment);
+        asked.put("after", after);
+        asked.put("most", most);
+        Instant at = moment.asOf().valid();
+        List<Gap> gaps = new ArrayList<>();
+        for (Row row : graph.read(tx -> tx.rows(DATASETS_OF_NOBODY, asked))) {
+            DataFacts facts = dataFacts(row);
+            gaps.add(new Gap(
+                    Gap.Kind.NOBODY,
+                    null,
+                    facts.dataset(),
+                    facts.name(),
+                    null,
+                    List.of(),
+                    facts.since(at),
+                    articles(Gap.Kind.NOBODY, Divisions.COUNTRY, at)));
+        }
+        return gaps;
+    }
+
+    private static DataFacts dataFacts(Row row) {
+        Urn dataset = new Urn(row.text("urn"));
+        List<String> parts = dataset.parts();
+        return new DataFacts(
+                dataset,
+                row.textIf("name").orElse(parts.get(parts.size() - 1)),
+                row.rows("living").stream().map(Gaps::period).toList(),
+                row.rows("answering").stream()
+                        .map(one -> new DataFacts.Word(
+                                new Urn(one.text("unit")),
+                                Capacity.valueOf(one.text("capacity")),
+                                period(one),
+                                lives(one)))
+                        .toList());
+    }
+
+    private static PostFacts postFacts(Row row) {
+        return new PostFacts(
+                lives(row),
+                row.rows("places").stream()
+                        .map(one -> new Timed<>(
+                                new Urn(one.text("division")).parts().get(0), period(one)))
+                        .toList(),
+                row.rows("posts").stream()
+                        .filter(one -> one.has("kind"))
+                        .map(one -> new PostFacts.Filled(
+                                PostKind.valueOf(one.text("kind")),
+                                one.has("holder"),
+                                new Period(one.instant("partFrom"), one.instant("partUntil")),
+                                period(one)))
+                        .toList());
+    }
+
+    private static Lives lives(Row row) {
+        return new Lives(row.rows("states").stream()
+                .map(state ->
+                        new Timed<>(UnitStatus.valueOf(state.textIf("status").orElse("ACTIVE")), period(state)))
+                .toList());
+    }
+
+    private static Period period(Row row) {
+        return new Period(row.instant("validFrom"), row.instant("validUntil"));
+    }
+
+    private Map<String, Object> times(Moment moment) {
+        Map<String, Object> times = new HashMap<>();
+        times.put("valid", moment.asOf().valid());
+        times.put("known", moment.asOf().known());
+        times.put("today", clock.instant());
+        return times;
+    }
+}

@@ -1,0 +1,157 @@
+package org.suyuan.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.suyuan.accountability.AnsweringSketch.day;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.suyuan.accountability.AnsweringSketch;
+import org.suyuan.graph.TestNeo4j;
+import org.suyuan.ledger.Act;
+import org.suyuan.ledger.Fact;
+import org.suyuan.ledger.Ledger;
+import org.suyuan.register.Line;
+import org.suyuan.register.Registers;
+import org.suyuan.time.Period;
+
+@SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@AutoConfigureGraphQlTester
+class GapsIT {
+    private static final Act ACT = Act.ofCatalogue("test", "");
+
+    @Autowired
+    private GraphQlTester tester;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void unitsOfTwoCities() {
+        TestNeo4j.shared().empty();
+        register("""
+                clinic is 福田门诊部 at 440304                                2014-01-01..
+                clinic has LEADER_IN_CHARGE 主任 of 甲              SZ-8     2014-01-01..2024-03-01
+                clinic has DATA_DEPARTMENT 信息科                  SZ-8     2014-01-01..
+                clinic has DATA_STAFF 数据员                      SZ-8     2014-01-01..
+                clinic answers PRIMARY for both                 SZ-6     2014-01-01..
+                clinic answers PRIMARY for fine                 SZ-6     2014-01-01..
+                clinic answers PRIMARY for ended                SZ-6     2014-01-01..2024-02-01
+                copy of ended is held by clinic                          2014-01-01..
+                copy of fine is held by clinic                           2014-01-01..
+                hospital is 重庆医院 at 500103                              2014-01-01..
+                hospital has SECURITY_POST 安全科                 CQ-19a   2014-01-01..
+                hospital has TOP_LEADER 院长 of 乙                 NAT-4a   2014-01-01..
+                hospital answers PRIMARY for both               CQ-10    2024-04-01..
+                hospital answers INTERIM_CUSTODIAN for kept     SC-14    2024-05-01..
+                old is 旧医院 at 500103                                     2014-01-01..2024-05-15
+                old is CEASED 旧医院 at 500103                              2024-05-15..
+                old answers PRIMARY for left                    CQ-10    2014-01-01..
+                """);
+        var orphan = AnsweringSketch.dataset("orphan");
+        new Registers(ledger)
+                .record(
+                        List.of(new Line(
+                                Line.register("lineage"),
+                                "orphan",
+                                orphan,
+                                List.of(new Fact(
+                                        "COPY_OF",
+                                        AnsweringSketch.holding("orphan"),
+                                        orphan,
+                                        Period.from(day("2024-05-30")),
+                                        java.util.Map.of())))),
+                        ACT);
+    }
+
+    @Test
+    void aDivisionShowsTheGapsOfItsUnitsWithTheDaysTheyHaveBeenOpen() {
+        assertThat(gaps("division: \"440300\""))
+                .containsExactly(
+                        "POST_MISSING clinic LEADER_IN_CHARGE 92 [SZ-8]",
+                        "TWO_PRIMARIES clinic both 61 [SZ-6, NAT-2.3]",
+                        "NOBODY clinic ended 121 [SZ-6, NAT-4]");
+        assertThat(gaps("division: \"500000\""))
+                .containsExactly(
+                        "TWO_PRIMARIES hospital both 61 [CQ-10, NAT-2.3]",
+                        "INTERIM_ONLY hospital kept 31 [CQ-10, NAT-4]",
+                        "CEASED old left 17 [CQ-19d]");
+        assertThat(gaps("division: \"510000\"")).isEmpty();
+    }
+
+    @Test
+    void dataThatNoUnitHasToDoWithAreListedForTheCountryAlone() {
+        assertThat(gaps("kinds: [NOBODY]"))
+                .containsExactly("NOBODY clinic ended 121 [SZ-6, NAT-4]", "NOBODY - orphan 2 [NAT-4]");
+        assertThat(gaps("kinds: [NOBODY], division: \"100000\"")).hasSize(2);
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutLossOrRepetition() {
+        List<String> all = gaps("first: 500");
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        boolean more = true;
+        while (more) {
+            GraphQlTester.Response page = ask("first: 2" + (after.isEmpty() ? "" : ", after: \"" + after + "\""));
+            paged.addAll(lines(page));
+            more = page.path("gaps.pageInfo.hasNextPage").entity(Boolean.class).get();
+            after = page.path("gaps.pageInfo.endCursor").entity(String.class).get();
+        }
+
+        assertThat(all).hasSize(7);
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void aDivisionThatIsNoneIsRefused() {
+        tester.document("{ gaps(division: \"999999\") { edges { node { kind } } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors.get(0).getExtensions()).containsEntry("code", "BAD_REQUEST"));
+    }
+
+    private void register(String sketch) {
+        new Registers(ledger).record(AnsweringSketch.lines("units", sketch), ACT);
+    }
+
+    private List<String> gaps(String arguments) {
+        return lines(ask(arguments));
+    }
+
+    private GraphQlTester.Response ask(String arguments) {
+        return tester.document("""
+                { gaps(%s, asOf: {valid: "%s"}) {
+                    edges { node { kind unit { urn name nameToday } dataset datasetName postKind primaries since daysOpen articles revision asOf { valid } } }
+                    pageInfo { hasNextPage endCursor } } }
+                """.formatted(arguments, day("2024-06-01"))).execute();
+    }
+
+    private static List<String> lines(GraphQlTester.Response response) {
+        return response.path("gaps.edges[*].node").entityList(Told.class).get().stream()
+                .map(Told::line)
+                .toList();
+    }
+
+    record Told(
+            String kind,
+            @Nullable Called unit,
+            @Nullable String dataset,
+            @Nullable String postKind,
+            int daysOpen,
+            List<String> articles) {
+        record Called(String urn) {}
+
+        String line() {
+            String who = unit == null ? "-" : unit.urn().replaceAll(".*:", "");
+            String what = dataset == null ? postKind : dataset.replaceAll(".*/", "");
+            return kind + " " + who + " " + what + " " + daysOpen + " " + articles;
+        }
+    }
+}

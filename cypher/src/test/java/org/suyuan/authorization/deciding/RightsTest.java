@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.EffectiveRight;
+import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hierarchy;
 import org.suyuan.authorization.Operations;
 import org.suyuan.authorization.Purposes;
@@ -43,6 +44,33 @@ class RightsTest {
                     .isEqualTo(literal.status(request) == Status.ALLOWED));
             assertThat(rights)
                     .allSatisfy(right -> assertThat(right.effective().holds(at)).isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hundreds")
+    void rightsInOneDatasetAreThoseOfAllThatReachIt(long first) {
+        for (long seed = first; seed < first + 100; seed++) {
+            RandomWorld world = new RandomWorld(seed);
+            Deciding deciding = new Deciding(world.situation());
+            Urn unit = world.unit();
+            Instant at = world.instant();
+            Urn dataset = world.request().dataset();
+
+            List<EffectiveRight> all = deciding.rightsOf(unit, at).stream()
+                    .filter(right -> right.scope().datasets().listed().contains(dataset))
+                    .map(right -> new EffectiveRight(
+                            right.holder(),
+                            right.root(),
+                            right.chain(),
+                            right.scope().with(Dimension.DATASET, Extent.of(dataset)),
+                            right.effective(),
+                            right.deficits()))
+                    .toList();
+
+            assertThat(deciding.rightsOf(unit, dataset, at))
+                    .as("seed %s, %s in %s", seed, unit, dataset)
+                    .containsExactlyInAnyOrderElementsOf(all);
         }
     }
 

@@ -1,18 +1,23 @@
 package org.suyuan.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.suyuan.accountability.AnsweringSketch.dataset;
 import static org.suyuan.accountability.AnsweringSketch.day;
 import static org.suyuan.accountability.AnsweringSketch.holding;
 import static org.suyuan.accountability.AnsweringSketch.unit;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.suyuan.accountability.AnsweringSketch;
 import org.suyuan.graph.TestNeo4j;
@@ -139,7 +144,7 @@ class AccountabilityIT {
     }
 
     @Test
-    void jointAndInterimAndCeasedUnitsAreTellApart() {
+    void jointInterimAndCeasedUnitsAreToldApart() {
         register("more", """
                 old is 旧卫生院 at 440304                       2014-01-01..2020-01-01
                 old is CEASED 旧卫生院 at 440304                2020-01-01..
@@ -283,6 +288,20 @@ class AccountabilityIT {
                 .execute()
                 .errors()
                 .satisfy(errors -> assertThat(errors.get(0).getExtensions()).containsEntry("code", "BAD_REQUEST"));
+    }
+
+    /** Their worked answers wait for the demonstration region. */
+    @ParameterizedTest
+    @CsvSource({"S1, accountability", "S2, accountabilityVersions", "S3, gaps", "I18, authorities"})
+    void aQuestionToBeSavedIsTakenAsItStands(String question, String answer) throws IOException {
+        String text = new ClassPathResource("questions/" + question + ".graphql").getContentAsString(UTF_8);
+
+        tester.document(text)
+                .variable("of", dataset("visits").text())
+                .variable("division", "440304")
+                .execute()
+                .path(answer)
+                .hasValue();
     }
 
     private void register(String name, String sketch) {

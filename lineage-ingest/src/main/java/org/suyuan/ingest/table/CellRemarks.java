@@ -1,0 +1,24 @@
+package org.suyuan.ingest.table;
+
+import java.util.Set;
+
+/** Why a cell is doubtful, said in one way for every format. */
+final class CellRemarks {
+    private static final Set<String> ERRORS = Set.of(
+            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+
+    private CellRemarks() {}
+
+    /** The result of a formula as the workbook was saved with it. */
+    static Cell saved(Cell value) {
+        return value.doubted("the saved value of a formula, not calculated anew");
+    }
+
+    static Cell noSavedValue() {
+        return new Cell("", "a formula saved without its value; open the workbook, let it calculate and save it");
+    }
+
+    static Cell error(String shown) {
+        return new Cell("", "shows the error " + (ERRORS.contains(shown) ? shown : "of a formula"));
+    }
+}

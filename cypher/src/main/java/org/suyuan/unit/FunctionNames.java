@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.suyuan.norm.Text;
 
 /** What the functions are called that come with the catalogue. */
@@ -17,6 +18,15 @@ public final class FunctionNames {
     /** The name of a function; {@link Text#NONE} of one that has only its code. */
     public static Text of(Function function) {
         return NAMES.getOrDefault(function, Text.NONE);
+    }
+
+    /** The function that is called so, in Chinese or English. */
+    public static Optional<Function> find(String name) {
+        return NAMES.entrySet().stream()
+                .filter(one ->
+                        one.getValue().zh().equals(name) || one.getValue().en().equalsIgnoreCase(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static Map<Function, Text> read() {

@@ -46,9 +46,9 @@ public final class PaperLine {
 
     private List<Fact> facts() {
         facts.add(Fact.state(paper.urn(), term, granted()));
-        paper.revoked().forEach(period -> facts.add(Fact.state(paper.urn(), period, status("REVOKED"))));
-        paper.suspended().forEach(period -> facts.add(Fact.state(paper.urn(), period, status("SUSPENDED"))));
-        paper.novations().forEach(this::addNovation);
+        paper.revoked().forEach(period -> facts.add(PieceLine.befell(paper.urn(), period, "REVOKED")));
+        paper.suspended().forEach(period -> facts.add(PieceLine.befell(paper.urn(), period, "SUSPENDED")));
+        paper.novations().forEach(novation -> facts.addAll(PieceLine.novation(paper.urn(), novation)));
         paper.grantors().forEach(unit -> addLink("GRANTED_BY", unit));
         grantees().forEach(one -> addLink("GRANTED_TO", one));
         paper.parents().forEach(parent -> addLink("NARROWS", parent));
@@ -71,7 +71,8 @@ public final class PaperLine {
 
     private Map<String, Object> granted() {
         Scope scope = paper.scope();
-        Map<String, Object> state = status("GRANTED");
+        Map<String, Object> state = new HashMap<>();
+        state.put("status", "GRANTED");
         state.put("authorizationKind", paper.kind().name());
         state.put("grantors", Written.texts(paper.grantors()));
         Written.put(state, "grantees", paper.grantees());
@@ -89,21 +90,7 @@ public final class PaperLine {
         return state;
     }
 
-    private void addNovation(Authorization.Novation novation) {
-        Map<String, Object> state = status("NOVATED");
-        state.put("fromUnit", novation.from().text());
-        state.put("toUnit", novation.to().text());
-        facts.add(Fact.state(paper.urn(), Period.from(novation.at()), state));
-        facts.add(new Fact("PARTY_TO", novation.to(), paper.urn(), Period.from(novation.at()), Map.of()));
-    }
-
     private void addLink(String type, Urn to) {
         facts.add(new Fact(type, paper.urn(), to, term, Map.of()));
-    }
-
-    private static Map<String, Object> status(String status) {
-        Map<String, Object> state = new HashMap<>();
-        state.put("status", status);
-        return state;
     }
 }

@@ -1,0 +1,32 @@
+package org.suyuan.ingest.register;
+
+import java.util.List;
+import java.util.Map;
+import org.suyuan.register.Registers;
+
+/**
+ * What became of a register that was submitted.
+ *
+ * @param counts of lines, by what reading them came to
+ * @param rejected rows that made no line
+ * @param unread sheets, or ends of files, that could not be read
+ * @param remarks the first of them
+ * @param moreRemarks how many more there were
+ */
+public record Receipt(
+        Map<Registers.Outcome, Long> counts, long rejected, long unread, List<RowRemark> remarks, long moreRemarks) {
+    public Receipt {
+        counts = Map.copyOf(counts);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether every row made a line. */
+    public boolean isWhole() {
+        return rejected == 0 && unread == 0;
+    }
+
+    /** Whether there was a row at all, good or bad. */
+    public boolean hasRows() {
+        return rejected > 0 || counts.values().stream().anyMatch(count -> count > 0);
+    }
+}

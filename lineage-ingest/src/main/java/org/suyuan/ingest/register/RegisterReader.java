@@ -1,0 +1,103 @@
+package org.suyuan.ingest.register;
+
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.suyuan.ingest.screen.Screening;
+import org.suyuan.ingest.table.Table;
+import org.suyuan.model.Urn;
+
+/**
+ * Reads a register in one of the documented formats, row by row as it is asked to, see {@code docs/registers.md}. A bad row
+ * never stops the rest.
+ */
+public final class RegisterReader {
+    private final Urn register;
+    private final ZoneId zone;
+    private final SeenKeys seen = new SeenKeys();
+
+    /**
+     * @param register whose lines they are, see {@link org.suyuan.register.Line#register}
+     * @param zone in which days begin and end
+     */
+    public RegisterReader(Urn register, ZoneId zone) {
+        this.register = register;
+        this.zone = zone;
+    }
+
+    /** The rows of tables, of which each is named after the kind of its rows; others are left aside. */
+    public Iterator<RowRead> read(Iterator<Table> tables) {
+        return new Chain(new Lookahead<>() {
+            @Override
+            @Nullable Iterator<RowRead> find() {
+                return tables.hasNext() ? read(tables.next()) : null;
+            }
+        });
+    }
+
+    /**
+     * The rows of a text in YAML.
+     *
+     * @param most characters that are read
+     */
+    public Iterator<RowRead> readYaml(InputStream utf8, int most) {
+        return new Chain(new YamlReading(
+                utf8, most, (sheet, rows) -> reading(sheet, sheet.name().en(), rows)));
+    }
+
+    /** The kind of row that is called so, by its English name. */
+    public static Optional<String> kind(String name) {
+        return Sheets.find(name).map(sheet -> sheet.name().en());
+    }
+
+    /** The names of all kinds. */
+    static String known() {
+        return Sheets.ALL.stream()
+                .map(sheet -> sheet.name().zh() + " " + sheet.name().en())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Iterator<RowRead> read(Table table) {
+        String name = Screening.quote(table.name());
+        Sheet sheet = Sheets.find(table.name()).orElse(null);
+        if (sheet == null) {
+            String text = "no kind of row, left aside; known are " + known();
+            return List.<RowRead>of(new RowRead.Noted(List.of(new RowRemark(name, 0, "", "", text))))
+                    .iterator();
+        }
+        TableReading rows = new TableReading(sheet, name, table.rows());
+        if (!rows.faults().isEmpty()) {
+            return List.<RowRead>of(new RowRead.Unread(rows.faults())).iterator();
+        }
+        Iterator<RowRead> noted = rows.leftAside().isEmpty()
+                ? List.<RowRead>of().iterator()
+                : List.<RowRead>of(new RowRead.Noted(rows.leftAside())).iterator();
+        return new Chain(List.of(noted, reading(sheet, name, rows)).iterator());
+    }
+
+    private Iterator<RowRead> reading(Sheet sheet, String name, Iterator<NamedRow> rows) {
+        return new SheetReading(register, zone, sheet, name, rows, seen);
+    }
+
+    /** One after the other, the next not begun before the one before is over. */
+    private static final class Chain extends Lookahead<RowRead> {
+        private final Iterator<Iterator<RowRead>> parts;
+        private Iterator<RowRead> part = List.<RowRead>of().iterator();
+
+        Chain(Iterator<Iterator<RowRead>> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        @Nullable RowRead find() {
+            while (!part.hasNext() && parts.hasNext()) {
+                part = parts.next();
+            }
+            return part.hasNext() ? part.next() : null;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.suyuan.ingest.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suyuan.ingest.screen.Screening;
+import org.suyuan.ingest.table.Cell;
+import org.suyuan.ingest.table.TableRow;
+
+/** Finds the columns of a table by its first row, and names the cells of the others. Empty rows, and rows that begin with #, are left out. */
+final class TableReading extends Lookahead<NamedRow> {
+    private final Sheet sheet;
+    private final String name;
+    private final Iterator<TableRow> rows;
+    private final Map<Integer, Column<?>> columns = new HashMap<>();
+    private final List<RowRemark> leftAside = new ArrayList<>();
+    private final List<RowRemark> faults = new ArrayList<>();
+
+    TableReading(Sheet sheet, String name, Iterator<TableRow> rows) {
+        this.sheet = sheet;
+        this.name = name;
+        this.rows = rows;
+        readHeader();
+    }
+
+    /** Columns that are not of the format. */
+    List<RowRemark> leftAside() {
+        return leftAside;
+    }
+
+    /** Why the table cannot be read; empty if it can. */
+    List<RowRemark> faults() {
+        return faults;
+    }
+
+    @Override
+    @Nullable NamedRow find() {
+        TableRow row = nextRow();
+        if (row == null) {
+            return null;
+        }
+        Map<Column<?>, Cell> cells = new HashMap<>();
+        columns.forEach((index, column) -> {
+            if (index < row.cells().size()) {
+                cells.put(column, row.cells().get(index));
+            }
+        });
+        return new NamedRow(row.number(), cells, List.of());
+    }
+
+    private @Nullable TableRow nextRow() {
+        while (rows.hasNext()) {
+            TableRow row = rows.next();
+            String first = row.cells().stream()
+                    .map(Cell::text)
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("#");
+            if (!first.startsWith("#")) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private void readHeader() {
+        TableRow header = nextRow();
+        if (header == null) {
+            return;
+        }
+        Set<Column<?>> met = new HashSet<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String text = header.cells().get(i).text();
+            if (text.isBlank()) {
+                continue;
+            }
+            Column<?> column = column(text);
+            if (column == null) {
+                leftAside.add(remark(header, text, "no column of this sheet; left aside. Known are " + known(sheet)));
+            } else if (!met.add(column)) {
+                faults.add(remark(header, text, "stands over two columns; expected one"));
+            } else {
+                columns.put(i, column);
+            }
+        }
+        sheet.columns().stream()
+                .filter(column -> column.isRequired() && !met.contains(column))
+                .forEach(column -> faults.add(new RowRemark(
+                        name,
+                        header.number(),
+                        column.header().zh() + " " + column.header().en(),
+                        "",
+                        "the column is missing; expected " + column.form().allowed())));
+    }
+
+    /** A header, perhaps with something in brackets behind it. */
+    private @Nullable Column<?> column(String header) {
+        String bare = header.replaceAll("[(（].*", "");
+        return Stream.of(header, bare)
+                .flatMap(text -> sheet.columns().stream().filter(column -> column.isCalled(text)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RowRemark remark(TableRow header, String column, String text) {
+        return new RowRemark(name, header.number(), Screening.quote(column), "", text);
+    }
+
+    static String known(Sheet sheet) {
+        return sheet.columns().stream()
+                .map(column -> column.header().zh() + " " + column.header().en())
+                .collect(Collectors.joining(", "));
+    }
+}

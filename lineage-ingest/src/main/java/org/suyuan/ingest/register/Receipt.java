@@ -1,5 +1,6 @@
 package org.suyuan.ingest.register;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.suyuan.register.Registers;
@@ -18,6 +19,18 @@ public record Receipt(
     public Receipt {
         counts = Map.copyOf(counts);
         remarks = List.copyOf(remarks);
+    }
+
+    /** All of one submission of several files. */
+    public static Receipt of(List<Receipt> files) {
+        Map<Registers.Outcome, Long> counts = new EnumMap<>(Registers.Outcome.class);
+        files.forEach(file -> file.counts().forEach((outcome, count) -> counts.merge(outcome, count, Long::sum)));
+        return new Receipt(
+                counts,
+                files.stream().mapToLong(Receipt::rejected).sum(),
+                files.stream().mapToLong(Receipt::unread).sum(),
+                files.stream().flatMap(file -> file.remarks().stream()).toList(),
+                files.stream().mapToLong(Receipt::moreRemarks).sum());
     }
 
     /** Whether every row made a line. */

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.table.Table;
+import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Line;
 
 /**
  * Reads a register in one of the documented formats, row by row as it is asked to, see {@code docs/registers.md}. A bad row
@@ -21,11 +24,21 @@ public final class RegisterReader {
     private final SeenKeys seen = new SeenKeys();
 
     /**
-     * @param register whose lines they are, see {@link org.suyuan.register.Line#register}
+     * A reader for the files of one submission, in which no line may be told twice.
+     *
+     * @param name of the register whose lines they are, the same whenever it is submitted
      * @param zone in which days begin and end
+     * @throws Problem BAD_REQUEST if it is no name for a register
      */
-    public RegisterReader(Urn register, ZoneId zone) {
-        this.register = register;
+    public RegisterReader(String name, ZoneId zone) {
+        if (!References.ID.matcher(name).matches() || !Screening.isNobodys(name)) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    "name",
+                    Screening.quote(name),
+                    "a name for the register, of letters, digits, dots and hyphens, that is nobody's");
+        }
+        this.register = Line.register(name);
         this.zone = zone;
     }
 
@@ -54,7 +67,12 @@ public final class RegisterReader {
         return Sheets.find(name).map(sheet -> sheet.name().en());
     }
 
-    /** The names of all kinds. */
+    /** The English names of all kinds, in the order in which a register is filled. */
+    public static List<String> kinds() {
+        return Sheets.ALL.stream().map(sheet -> sheet.name().en()).toList();
+    }
+
+    /** The names of all kinds, for who wrote one that is none. */
     static String known() {
         return Sheets.ALL.stream()
                 .map(sheet -> sheet.name().zh() + " " + sheet.name().en())
@@ -73,10 +91,27 @@ public final class RegisterReader {
         if (!rows.faults().isEmpty()) {
             return List.<RowRead>of(new RowRead.Unread(rows.faults())).iterator();
         }
-        Iterator<RowRead> noted = rows.leftAside().isEmpty()
-                ? List.<RowRead>of().iterator()
-                : List.<RowRead>of(new RowRead.Noted(rows.leftAside())).iterator();
-        return new Chain(List.of(noted, reading(sheet, name, rows)).iterator());
+        return new Chain(List.of(
+                        once(rows.leftAside(), RowRead.Noted::new),
+                        reading(sheet, name, rows),
+                        once(rows.faults(), RowRead.Unread::new))
+                .iterator());
+    }
+
+    /** What there is to remark when it is come to, if anything. */
+    private static Iterator<RowRead> once(List<RowRemark> remarks, Function<List<RowRemark>, RowRead> read) {
+        return new Lookahead<>() {
+            private boolean told;
+
+            @Override
+            @Nullable RowRead find() {
+                if (told || remarks.isEmpty()) {
+                    return null;
+                }
+                told = true;
+                return read.apply(remarks);
+            }
+        };
     }
 
     private Iterator<RowRead> reading(Sheet sheet, String name, Iterator<NamedRow> rows) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.TableRow;
+import org.suyuan.model.Problem;
 
 /** Finds the columns of a table by its first row, and names the cells of the others. Empty rows, and rows that begin with #, are left out. */
 final class TableReading extends Lookahead<NamedRow> {
@@ -22,6 +23,7 @@ final class TableReading extends Lookahead<NamedRow> {
     private final Map<Integer, Column<?>> columns = new HashMap<>();
     private final List<RowRemark> leftAside = new ArrayList<>();
     private final List<RowRemark> faults = new ArrayList<>();
+    private int number;
 
     TableReading(Sheet sheet, String name, Iterator<TableRow> rows) {
         this.sheet = sheet;
@@ -35,7 +37,7 @@ final class TableReading extends Lookahead<NamedRow> {
         return leftAside;
     }
 
-    /** Why the table cannot be read; empty if it can. */
+    /** Why the table cannot be read, or from some row on; empty as long as it can. */
     List<RowRemark> faults() {
         return faults;
     }
@@ -55,9 +57,20 @@ final class TableReading extends Lookahead<NamedRow> {
         return new NamedRow(row.number(), cells, List.of());
     }
 
+    /** A table that breaks off is read up to there, and the fault noted. */
     private @Nullable TableRow nextRow() {
+        try {
+            return nextFilled();
+        } catch (Problem damaged) {
+            faults.add(new RowRemark(name, number, "", "", String.valueOf(damaged.getMessage())));
+            return null;
+        }
+    }
+
+    private @Nullable TableRow nextFilled() {
         while (rows.hasNext()) {
             TableRow row = rows.next();
+            number = row.number();
             String first = row.cells().stream()
                     .map(Cell::text)
                     .filter(text -> !text.isBlank())

@@ -88,13 +88,13 @@ final class UnitRows {
             .all();
 
     private static final Column<String> NAME =
-            Column.required("名称", "name", Forms.TEXT, "重庆市渝北区疾病预防控制中心", "当时的全称", "the full name at that time");
+            Column.required("名称", "name", Forms.TEXT, "示例区疾病预防控制中心", "当时的全称", "the full name at that time");
     private static final Column<String> NAME_EN =
-            Column.optional("英文名称", "nameEn", Forms.TEXT, "", "Yubei District CDC", "如有", "if there is one");
+            Column.optional("英文名称", "nameEn", Forms.TEXT, "", "Example District CDC", "如有", "if there is one");
     private static final Column<String> SHORT_NAME =
-            Column.optional("简称", "shortName", Forms.TEXT, "", "渝北疾控", "如有", "if there is one");
+            Column.optional("简称", "shortName", Forms.TEXT, "", "示例疾控", "如有", "if there is one");
     private static final Column<List<String>> FORMER_NAMES = Column.optional(
-            "曾用名", "formerNames", Forms.TEXTS, List.of(), "渝北区卫生防疫站", "起止时间不详的旧名", "names of before, of unknown times");
+            "曾用名", "formerNames", Forms.TEXTS, List.of(), "示例区卫生防疫站", "起止时间不详的旧名", "names of before, of unknown times");
     private static final Column<String> CODE = Column.optional(
             "统一社会信用代码",
             "code",

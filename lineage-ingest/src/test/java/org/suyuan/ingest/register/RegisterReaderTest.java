@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.TableRow;
 import org.suyuan.ledger.Fact;
+import org.suyuan.model.Problem;
 import org.suyuan.register.Line;
 import org.suyuan.time.Period;
 
@@ -247,6 +248,32 @@ class RegisterReaderTest {
 
         assertThat(reads).hasSize(2).allMatch(RowRead.Unread.class::isInstance);
         assertThat(remarks(reads).toString()).contains("over two columns", "有效期自 validFrom: the column is missing");
+    }
+
+    @Test
+    void aTableThatBreaksOffIsReadUpToThere() {
+        Iterator<TableRow> whole =
+                sheet("post", "unit|post|validFrom\na|chief|2020").rows();
+        Iterator<TableRow> damaged = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public TableRow next() {
+                if (!whole.hasNext()) {
+                    throw Problem.of(Problem.Code.UNPROCESSABLE, "the sheet is damaged");
+                }
+                return whole.next();
+            }
+        };
+
+        List<RowRead> reads = read(SheetText.table("post", damaged));
+
+        assertThat(keys(reads)).containsExactly("post|a|chief");
+        assertThat(remarks(reads)).containsExactly("post:2: the sheet is damaged");
+        assertThat(reads.get(1)).isInstanceOf(RowRead.Unread.class);
     }
 
     @Test

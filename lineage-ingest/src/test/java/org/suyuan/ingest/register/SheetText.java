@@ -46,7 +46,7 @@ final class SheetText {
     }
 
     static RegisterReader reader() {
-        return new RegisterReader(Line.register("test"), ZONE);
+        return new RegisterReader("test", ZONE);
     }
 
     static List<RowRead> all(Iterator<RowRead> reads) {

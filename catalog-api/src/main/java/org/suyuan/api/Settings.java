@@ -86,13 +86,18 @@ public record Settings(
      *
      * @param event most bytes of one event
      * @param batch most bytes of one batch
+     * @param register most bytes of one file of a register
      */
     public record Limits(
             @DefaultValue("4MB") DataSize event,
-            @DefaultValue("64MB") DataSize batch) {
+            @DefaultValue("64MB") DataSize batch,
+            @DefaultValue("64MB") DataSize register) {
         public Limits {
             if (event.toBytes() < 1 || batch.compareTo(event) < 0 || batch.toMegabytes() > 1024) {
                 throw new IllegalArgumentException("suyuan.limits: 0 < event <= batch <= 1GB");
+            }
+            if (register.toBytes() < 1 || register.toMegabytes() > 1024) {
+                throw new IllegalArgumentException("suyuan.limits: 0 < register <= 1GB");
             }
         }
     }

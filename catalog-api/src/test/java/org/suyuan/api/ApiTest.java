@@ -37,6 +37,7 @@ public @interface ApiTest {
                             "suyuan.neo4j.user=" + neo4j.user(),
                             "suyuan.neo4j.password=" + neo4j.password(),
                             "suyuan.limits.batch=8MB",
+                            "suyuan.limits.register=2MB",
                             "spring.security.oauth2.resourceserver.jwt.public-key-location="
                                     + Issuer.TRUSTED.publicKeyIn(home).toUri())
                     .applyTo(context);

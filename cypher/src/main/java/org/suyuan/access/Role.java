@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may do. An administrator may do all; an ingester may not ask, nor a reader post. */
+/** What a caller may do. An administrator may do all; the others may do one thing each, so that an ingester may not ask, nor a reader post. */
 public enum Role {
     /** Ask questions. */
     READER,
     /** Post lineage. */
     INGESTER,
+    /** Submit registers. */
+    REGISTRAR,
     /** Everything, tokens and metrics included. */
     ADMIN;
 

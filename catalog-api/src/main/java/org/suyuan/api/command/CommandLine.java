@@ -11,9 +11,9 @@ import picocli.CommandLine.IVersionProvider;
                 "A graph catalogue of data lineage and accountability for health data. Without a command, the server.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLine.Version.class,
-        subcommands = Ingest.class)
+        subcommands = {Ingest.class, Register.class})
 public final class CommandLine {
-    private static final Set<String> HELP = Set.of("ingest", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> HELP = Set.of("ingest", "register", "help", "-h", "--help", "-V", "--version");
 
     private CommandLine() {}
 

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -68,6 +71,36 @@ public final class Body {
                 throw Problem.badRequest("the body is empty");
             }
             return bytes;
+        } catch (ZipException | EOFException broken) {
+            throw Problem.badRequest(gzip ? "the body is no whole gzip" : "the body breaks off");
+        }
+    }
+
+    /**
+     * As {@link #bytes}, into a file, so that a large one does not stand in memory.
+     *
+     * @throws Problem as there
+     */
+    public static void save(HttpServletRequest request, long most, Path file) throws IOException {
+        boolean gzip = isGzip(request);
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            InputStream raw = request.getInputStream();
+            InputStream plain = gzip ? new GZIPInputStream(raw) : raw;
+            byte[] some = new byte[1 << 16];
+            long all = 0;
+            for (int read = plain.read(some); read >= 0; read = plain.read(some)) {
+                all += read;
+                if (all > most) {
+                    throw tooLarge(most);
+                }
+                out.write(some, 0, read);
+            }
+            if (all == 0) {
+                throw Problem.badRequest("the body is empty");
+            }
         } catch (ZipException | EOFException broken) {
             throw Problem.badRequest(gzip ? "the body is no whole gzip" : "the body breaks off");
         }

@@ -60,6 +60,8 @@ class Doors {
                         .access(new Needs(Role.ADMIN))
                         .requestMatchers("/api/v1/lineage/**")
                         .access(new Needs(Role.INGESTER))
+                        .requestMatchers("/api/v1/registers/**")
+                        .access(new Needs(Role.REGISTRAR))
                         .requestMatchers("/graphql", "/graphiql/**")
                         .access(new Needs(Role.READER))
                         .anyRequest()

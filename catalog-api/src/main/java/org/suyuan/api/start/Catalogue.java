@@ -18,6 +18,7 @@ import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
+import org.suyuan.register.Registers;
 
 /**
  * Puts the catalogue together. Each part closes before those it stands on: first the web server takes no more requests,
@@ -74,6 +75,11 @@ class Catalogue {
     @Bean
     Recorder recorder(Ledger ledger) {
         return new Recorder(ledger);
+    }
+
+    @Bean
+    Registers registers(Ledger ledger) {
+        return new Registers(ledger);
     }
 
     @Bean

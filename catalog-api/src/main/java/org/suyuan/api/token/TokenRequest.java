@@ -78,12 +78,13 @@ record TokenRequest(String name, Set<Role> roles, @Nullable Urn unit, Instant ex
 
     private static Set<Role> roles(@Nullable Json json) {
         if (!(json instanceof Json.Arr list) || list.elements().isEmpty()) {
-            throw wrong("/roles", json, "at least one of reader, ingester, admin");
+            throw wrong("/roles", json, "at least one of reader, ingester, registrar, admin");
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Json element : list.elements()) {
             String word = element instanceof Json.Text text ? text.value() : "";
-            roles.add(Role.of(word).orElseThrow(() -> wrong("/roles", element, "reader, ingester or admin")));
+            roles.add(
+                    Role.of(word).orElseThrow(() -> wrong("/roles", element, "reader, ingester, registrar or admin")));
         }
         return roles;
     }

@@ -43,6 +43,7 @@ class DoorsIT {
                 "/graphiql/main.js",
                 "/api/v1/lineage",
                 "/api/v1/tokens",
+                "/api/v1/registers/templates.xlsx",
                 "/actuator",
                 "/actuator/metrics",
                 "/actuator/prometheus",

@@ -1,0 +1,30 @@
+package org.suyuan.api.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.suyuan.ingest.register.Receipt;
+import org.suyuan.ingest.register.RowRemark;
+import org.suyuan.register.Registers;
+
+/**
+ * What became of a register, row by row where there is something to say.
+ *
+ * @param counts lines by what reading them came to
+ * @param rejected rows that made no line
+ * @param unread sheets, or ends of files, that could not be read
+ * @param remarks the first thousand
+ */
+record RegisterAnswer(Map<String, Long> counts, long rejected, long unread, List<RowRemark> remarks, long moreRemarks) {
+    static RegisterAnswer of(Receipt receipt) {
+        Map<String, Long> counts = receipt.counts().entrySet().stream()
+                .collect(Collectors.toMap(
+                        (Map.Entry<Registers.Outcome, Long> one) -> one.getKey().name(),
+                        Map.Entry::getValue,
+                        Long::sum,
+                        TreeMap::new));
+        return new RegisterAnswer(
+                counts, receipt.rejected(), receipt.unread(), receipt.remarks(), receipt.moreRemarks());
+    }
+}

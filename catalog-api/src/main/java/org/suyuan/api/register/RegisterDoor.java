@@ -1,0 +1,114 @@
+package org.suyuan.api.register;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suyuan.access.Role;
+import org.suyuan.api.Settings;
+import org.suyuan.api.door.Acts;
+import org.suyuan.api.door.Caller;
+import org.suyuan.ingest.register.Receipt;
+import org.suyuan.ingest.register.RegisterFile;
+import org.suyuan.ingest.register.RegisterReader;
+import org.suyuan.ingest.register.Submission;
+import org.suyuan.ingest.register.Templates;
+import org.suyuan.ledger.Act;
+import org.suyuan.model.Problem;
+import org.suyuan.register.Registers;
+
+/** Takes registers, and hands out their templates. */
+@RestController
+@RequestMapping("/api/v1/registers")
+final class RegisterDoor {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Registers registers;
+    private final ZoneId zone;
+    private final long most;
+
+    RegisterDoor(Registers registers, ZoneId zone, Settings settings) {
+        this.registers = registers;
+        this.zone = zone;
+        this.most = settings.limits().register().toBytes();
+    }
+
+    /**
+     * Takes what can be taken and tells of the rest; answered once all of it is durable.
+     *
+     * @param name of the register, the same whenever it is submitted
+     */
+    @PostMapping("/{name}")
+    ResponseEntity<RegisterAnswer> submit(
+            @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        RegisterReader reader = new RegisterReader(name, zone);
+        Act act = Acts.of("register", request, caller, Role.REGISTRAR);
+        try (Upload upload = Upload.of(request, most)) {
+            List<Receipt> receipts = new ArrayList<>();
+            for (Upload.Named one : upload.files()) {
+                receipts.add(enter(one, reader, act));
+            }
+            Receipt receipt = Receipt.of(receipts);
+            if (!receipt.hasRows()) {
+                throw nothing(receipt);
+            }
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(RegisterAnswer.of(receipt));
+        }
+    }
+
+    @GetMapping("/templates/{kind}.csv")
+    ResponseEntity<String> table(@PathVariable String kind, @RequestParam(defaultValue = "zh") String lang) {
+        String table = templates(lang)
+                .csv(kind)
+                .orElseThrow(() -> Problem.of(Problem.Code.NOT_FOUND, "there is no template for this kind of row"));
+        String name = RegisterReader.kind(kind).orElse("register");
+        return attached(name + ".csv").contentType(CSV).body(table);
+    }
+
+    @GetMapping("/templates.xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam(defaultValue = "zh") String lang) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        templates(lang).workbook(out);
+        return attached("templates.xlsx").contentType(WORKBOOK).body(out.toByteArray());
+    }
+
+    private Receipt enter(Upload.Named file, RegisterReader reader, Act act) throws IOException {
+        try (RegisterFile open = RegisterFile.open(file.file(), file.name(), reader, Math.toIntExact(most))) {
+            return Submission.enter(open.rows(), registers, act);
+        }
+    }
+
+    private static Problem nothing(Receipt receipt) {
+        String why = receipt.remarks().isEmpty()
+                ? "it is empty"
+                : receipt.remarks().get(0).toString();
+        return Problem.of(Problem.Code.UNPROCESSABLE, "nothing of the register can be read: " + why);
+    }
+
+    private static Templates templates(String lang) {
+        return switch (lang) {
+            case "zh" -> Templates.inChinese();
+            case "en" -> Templates.inEnglish();
+            default -> throw Problem.badRequest("lang is zh or en");
+        };
+    }
+
+    private static ResponseEntity.BodyBuilder attached(String name) {
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+}

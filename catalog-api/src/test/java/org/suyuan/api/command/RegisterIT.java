@@ -1,0 +1,64 @@
+package org.suyuan.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.suyuan.api.ApiTest;
+
+@ApiTest
+class RegisterIT {
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aWholeRegisterIsTakenAndCounted() throws IOException {
+        Path yaml = file("ours.yaml", "post: [{unit: c1, post: chief, validFrom: 2020}]");
+
+        assertThat(register(ApiTest.BOOTSTRAP, yaml)).isEqualTo(0);
+        assertThat(register(ApiTest.BOOTSTRAP, yaml)).isEqualTo(0);
+        assertThat(out.toString()).contains("1 new, 0 changed, 0 unchanged").contains("0 new, 0 changed, 1 unchanged");
+    }
+
+    @Test
+    void eachRejectedRowIsToldWhereItStands() throws IOException {
+        Path table = file("岗位.csv", "单位,岗位,有效期自\nc2,chief,soon\nc2,deputy,2020\n");
+
+        assertThat(register(ApiTest.BOOTSTRAP, table)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(table + ": 岗位:2 有效期自 validFrom \"soon\": expected a day")
+                .contains("1 new")
+                .contains("1 rejected");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoSuccess() throws IOException {
+        assertThat(register(ApiTest.BOOTSTRAP, file("other.yaml", "hospitals: []")))
+                .isEqualTo(1);
+        assertThat(register("wrong", file("ours.yaml", "post: []"))).isEqualTo(2);
+        assertThat(register(ApiTest.BOOTSTRAP, folder.resolve("absent"))).isEqualTo(2);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private int register(String token, Path file) {
+        return new picocli.CommandLine(new Register())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("--url", "http://127.0.0.1:" + port, "--token", token, "--name", "ours", file.toString());
+    }
+}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Grounds;
 import org.suyuan.time.Period;
-import org.suyuan.unit.Grounds;
 
 /** The columns that several kinds have in common. */
 final class Columns {

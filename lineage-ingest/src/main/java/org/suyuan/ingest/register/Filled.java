@@ -2,6 +2,7 @@ package org.suyuan.ingest.register;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.model.Problem;
 import org.suyuan.time.Period;
 
@@ -36,6 +37,11 @@ final class Filled {
 
     boolean has(Column<?> column) {
         return values.containsKey(column);
+    }
+
+    /** What an optional cell says; null if it is empty. */
+    <T> @Nullable T ifAny(Column<T> column) {
+        return has(column) ? get(column) : null;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Operations;
 import org.suyuan.authorization.Purposes;
+import org.suyuan.custody.Site;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
@@ -23,12 +24,27 @@ final class References {
     static final Form<Urn> PAPER = one(Kind.AUTHORIZATION, "the id of an authorization, yb-2024-017");
     static final Form<List<Urn>> PAPERS = Forms.several(PAPER);
     static final Form<Urn> DOCUMENT = one(Kind.DOCUMENT, "the id of a document, yb-xy-2024-03");
+    static final Form<Urn> SYSTEM = one(Kind.SYSTEM, "the id of a system, yb-platform");
+    static final Form<Urn> SITE = Form.exact(
+            "the id of a site, yb-room-1, or its urn",
+            (text, zone) -> text.startsWith(URN) ? whole(Kind.SYSTEM, text, 2) : Site.urn(id(text)),
+            References::short_);
     static final Form<Urn> PROVISION = one(Kind.PROVISION, "the id of an article, SC-14");
     static final Form<List<Urn>> PROVISIONS = Forms.several(PROVISION);
     static final Form<String> NAME = Form.exact("a short name without blanks", (text, zone) -> id(text), text -> text);
 
     static final Form<Urn> DATASET =
             Form.exact("namespace/name of a dataset, or its urn", (text, zone) -> dataset(text), References::short_);
+
+    static final Form<Urn> HOLDING = Form.exact(
+            "namespace/name of a copy, or its urn",
+            (text, zone) -> text.startsWith(URN)
+                    ? whole(Kind.HOLDING, text, 2)
+                    : dataset(text).as(Kind.HOLDING),
+            References::short_);
+
+    static final Form<String> TECHNICAL =
+            Form.exact("what lineage calls it, postgres://his.example:5432", (text, zone) -> text, text -> text);
 
     static final Form<Extent> DATASETS = Forms.extent("namespace/name of a dataset, or its urn", References::dataset);
 

@@ -48,6 +48,11 @@ public record Verdict(
         return new Verdict(status, request, root, chain, deficits, failing, reasons, each);
     }
 
+    /** The same verdict, as the answer to the question that it was asked for. */
+    public Verdict to(Request asked) {
+        return new Verdict(status, asked, root, chain, deficits, failing, reasons, byField);
+    }
+
     public Optional<Root> beginning() {
         return Optional.ofNullable(root);
     }

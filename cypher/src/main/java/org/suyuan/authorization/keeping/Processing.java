@@ -64,7 +64,7 @@ public final class Processing {
         units.retainAll(visible);
         List<Urn> datasets = visible.contains(dataset) ? List.of(dataset) : List.of();
         Situation situation = situations.of(units, datasets, moment.asOf().known());
-        Verdict verdict = new Deciding(situation).mayProcess(request);
+        Verdict verdict = new Deciding(situation).mayProcess(request).to(request);
         List<Accountability> answering = situation.accountabilities().stream()
                 .filter(one -> one.valid().holds(request.at()))
                 .toList();

@@ -52,12 +52,7 @@ final class AuthorizationRows {
             "法律直接授予的留空",
             "who gave it; empty where the law itself does");
     private static final Column<Extent> GRANTEES = Column.required(
-            "被授权方",
-            "grantees",
-            References.PARTIES,
-            "huayi-tech",
-            "单位，或“类别:”加机构类型；* 为任何人",
-            "units, or kind: with a kind of unit; * for everybody");
+            "被授权方", "grantees", References.HOLDERS, "huayi-tech", "单位；* 为任何人", "units; * for everybody");
     private static final Column<List<Urn>> PARENTS = Column.optional(
             "上级授权",
             "parents",

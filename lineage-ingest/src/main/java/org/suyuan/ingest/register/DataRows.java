@@ -63,7 +63,8 @@ final class DataRows {
                     CAPACITY,
                     Columns.VALID_FROM,
                     Columns.VALID_UNTIL,
-                    Columns.PROVISIONS),
+                    Columns.PROVISIONS,
+                    Columns.EVIDENCE),
             List.of(Columns.UNIT, Columns.DATASET),
             (register, key, row) -> AnsweringLine.of(
                     register,
@@ -73,7 +74,8 @@ final class DataRows {
                             row.get(Columns.DATASET),
                             row.get(CAPACITY),
                             row.period(),
-                            row.get(Columns.PROVISIONS))));
+                            row.get(Columns.PROVISIONS)),
+                    row.get(Columns.EVIDENCE)));
 
     static final Sheet CATALOGUE_ENTRY = Sheet.of(
             new Text("目录", "catalogueEntry"),

@@ -59,6 +59,8 @@ final class References {
             Concepts.PURPOSES.all() + ", or another word in capitals",
             text -> concept(text, "purpose", Concepts.PURPOSES));
 
+    static final Form<Extent> HOLDERS = Forms.extent("the id of a unit, yubei-cdc", text -> thing(Kind.UNIT, text));
+
     static final Form<Extent> PARTIES =
             Forms.extent("the id of a unit, yubei-cdc, or kind: with a kind of unit", References::party);
 

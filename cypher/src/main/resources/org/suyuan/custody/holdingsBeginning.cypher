@@ -5,11 +5,11 @@ UNWIND $starts AS start
 MATCH (holding:Thing)
 WHERE holding.urn STARTS WITH start
   AND EXISTS {
-    MATCH (holding)-[copy:COPY_OF]->(:Dataset)
-    WHERE copy.validFrom <= $valid
-      AND $valid < copy.validUntil
-      AND copy.knownFrom <= $known
-      AND $known < copy.knownUntil
+    MATCH (holding)-[has:HAS_STATE]->(:State)
+    WHERE has.validFrom <= $valid
+      AND $valid < has.validUntil
+      AND has.knownFrom <= $known
+      AND $known < has.knownUntil
   }
 RETURN DISTINCT holding.urn AS holding
 LIMIT $most

@@ -153,7 +153,7 @@ class CustodyIT {
     }
 
     private void exists(Urn holding) {
-        line(holding, new Fact("COPY_OF", holding, holding.as(Kind.DATASET), SINCE, Map.of()));
+        line(holding, Fact.state(holding, SINCE, Map.of("name", holding.parts().get(1))));
     }
 
     /** Data go from one copy to another, by a job of their own. */

@@ -29,6 +29,7 @@ class SavedQuestionsIT {
     @BeforeAll
     static void load(@Autowired Demonstration demonstration) throws IOException {
         demonstration.load(demonstration.region());
+        demonstration.registers().values().forEach(demonstration::record);
     }
 
     static List<String> questions() throws IOException {

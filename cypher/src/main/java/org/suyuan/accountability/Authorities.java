@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.suyuan.ledger.Moment;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
 import org.suyuan.unit.Function;
 import org.suyuan.unit.Named;
 import org.suyuan.unit.Performers.Performer;
@@ -40,24 +41,27 @@ public final class Authorities {
      * What was found.
      *
      * @param missing functions for which nobody was found up to the country, for the units in {@code frontier} too
+     * @param hidden how many of those who answer the asker may not see; nothing else tells of them
      * @param reasons NO_NORM is never among them: none of these needs a norm of the place
      */
     public record Found(
             List<Authority> authorities,
             List<Function> missing,
+            int hidden,
             List<Reason> reasons,
             List<Urn> frontier,
             Moment moment) {}
 
     /**
      * The authorities of a unit, or of who answers for a dataset, a field or a holding, at a moment; empty if nothing was known of
-     * it. Who is a health authority itself has the next above.
+     * it or the asker may not see it. Who is a health authority itself has the next above.
      */
-    public Optional<Found> of(Urn of, Moment moment) {
-        return whoAnswers.facts(of, moment).map(facts -> found(facts, moment));
+    public Optional<Found> of(Urn of, Moment moment, Sight sight) {
+        return whoAnswers.facts(of, moment, sight).map(shade -> found(shade, moment));
     }
 
-    private Found found(Facts facts, Moment moment) {
+    private Found found(Shade shade, Moment moment) {
+        Facts facts = shade.facts();
         Chain chain = new Chain(facts, moment.asOf().valid());
         Upward up = whoAnswers.upward(facts, chain);
         List<Authority> authorities = new ArrayList<>();
@@ -65,7 +69,7 @@ public final class Authorities {
         for (Function function : ASKED) {
             Map<String, List<Performer>> performing =
                     up.divisions().isEmpty() ? Map.of() : units.performingFor(function, up.divisions(), moment);
-            boolean nobody = chain.answerers().isEmpty();
+            boolean nobody = chain.answerers().isEmpty() && shade.isWhole();
             for (Urn unit : chain.answerers()) {
                 List<Authority> nearest = nearest(facts.party(unit).unit(), function, up, performing);
                 authorities.addAll(nearest);
@@ -76,8 +80,14 @@ public final class Authorities {
             }
         }
         List<Urn> frontier = WhoAnswers.frontier(facts, chain);
-        List<Reason> reasons = frontier.isEmpty() && missing.isEmpty() ? List.of() : List.of(Reason.UNDECLARED_EXTENT);
-        return new Found(authorities, missing, reasons, frontier, moment);
+        List<Reason> reasons = new ArrayList<>();
+        if (!shade.hiddenAnswerers().isEmpty()) {
+            reasons.add(Reason.HIDDEN);
+        }
+        if (!frontier.isEmpty() || !missing.isEmpty()) {
+            reasons.add(Reason.UNDECLARED_EXTENT);
+        }
+        return new Found(authorities, missing, shade.hiddenAnswerers().size(), reasons, frontier, moment);
     }
 
     private static List<Authority> nearest(

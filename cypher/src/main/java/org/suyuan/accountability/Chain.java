@@ -85,17 +85,22 @@ final class Chain {
     /**
      * All links.
      *
+     * @param hidden things that rights tell of and the asker may not see
      * @param above the codes of divisions, upward
      * @param authorities by division
      */
-    List<Link> links(Collection<EffectiveRight> rights, List<String> above, Map<String, List<Performer>> authorities) {
+    List<Link> links(
+            Collection<EffectiveRight> rights,
+            Set<Urn> hidden,
+            List<String> above,
+            Map<String, List<Performer>> authorities) {
         List<Link> links = new ArrayList<>();
         links.addAll(holders());
         links.addAll(accountable());
         links.addAll(posts());
         links.addAll(supervisors());
         links.addAll(healthAuthorities(above, authorities));
-        links.addAll(acting(rights));
+        links.addAll(acting(rights, hidden));
         return links;
     }
 
@@ -188,7 +193,7 @@ final class Chain {
         return links;
     }
 
-    private List<Link> acting(Collection<EffectiveRight> rights) {
+    private List<Link> acting(Collection<EffectiveRight> rights, Set<Urn> hidden) {
         Map<Urn, Paper> papers = new LinkedHashMap<>();
         facts.papers().stream()
                 .sorted(Comparator.comparing(Paper::urn))
@@ -197,7 +202,7 @@ final class Chain {
         Set<Urn> gone = new HashSet<>();
         Map<Urn, Set<Urn>> carried = new HashMap<>();
         for (EffectiveRight right : rights) {
-            if (right.chain().isEmpty()) {
+            if (right.chain().isEmpty() || hidden.contains(right.holder())) {
                 continue;
             }
             Hop last = right.chain().get(right.chain().size() - 1);
@@ -207,7 +212,7 @@ final class Chain {
             }
             if (carried.computeIfAbsent(paper.urn(), any -> new HashSet<>()).add(right.holder())) {
                 last.paper().novations().forEach(one -> gone.add(one.from()));
-                links.add(acting(right, last, paper));
+                links.add(acting(right, last, paper, hidden));
             }
         }
         for (Paper paper : papers.values()) {
@@ -230,13 +235,18 @@ final class Chain {
         return links;
     }
 
-    private Link acting(EffectiveRight right, Hop last, Paper paper) {
+    private Link acting(EffectiveRight right, Hop last, Paper paper, Set<Urn> hidden) {
         List<Owes> duties = Duty.of(right).stream()
-                .filter(duty -> duty.paper().equals(paper.urn()))
+                .filter(duty -> duty.paper().equals(paper.urn()) && !hidden.contains(duty.bearer()))
                 .map(duty -> new Owes(duty.share(), Objects.requireNonNull(named(duty.bearer()))))
                 .toList();
-        List<Urn> chain = right.chain().stream().map(hop -> hop.paper().urn()).toList();
-        Acting acting = new Acting(paper.kind(), named(last.grantor()), chain, duties);
+        List<Urn> chain = right.chain().stream()
+                .map(hop -> hop.paper().urn())
+                .filter(urn -> !hidden.contains(urn))
+                .toList();
+        Urn grantor = last.grantor();
+        Acting acting = new Acting(
+                paper.kind(), grantor == null || hidden.contains(grantor) ? null : named(grantor), chain, duties);
         Told told = paper.told();
         Set<String> evidence = new LinkedHashSet<>(told.grounds().evidence());
         last.evidence().forEach(one -> evidence.add(one.text()));

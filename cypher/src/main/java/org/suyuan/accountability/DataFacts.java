@@ -31,6 +31,13 @@ record DataFacts(Urn dataset, String name, List<Period> living, List<Word> words
         }
     }
 
+    /** The dataset and all who were ever said to answer for it. */
+    Set<Urn> around() {
+        Set<Urn> around = new HashSet<>(Set.of(dataset));
+        words.forEach(word -> around.add(word.unit()));
+        return around;
+    }
+
     /** How a unit stood over time. */
     record Lives(List<Timed<UnitStatus>> states) {
         Lives {

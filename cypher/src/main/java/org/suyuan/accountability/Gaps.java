@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.suyuan.accountability.DataFacts.Lives;
 import org.suyuan.authorization.Accountability.Capacity;
 import org.suyuan.graph.Graph;
@@ -20,6 +23,7 @@ import org.suyuan.norm.Division;
 import org.suyuan.norm.Divisions;
 import org.suyuan.norm.Instrument;
 import org.suyuan.norm.Norms;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.Period;
 import org.suyuan.time.Timed;
 import org.suyuan.unit.Named;
@@ -33,6 +37,9 @@ import org.suyuan.unit.UnitStatus;
  * urn), and of those passed over until the page is full their posts and data; of data for which all is well only that is seen.
  * Data that no unit has to do with are asked for only without a division or with the country. They can be found by no unit, so
  * datasets are passed over in the order of their urns until the page is full: at worst, where there are none, all of them.
+ *
+ * <p>Who may not see everything is told gaps of units that it sees, and of data only if it sees them and all who were ever said to
+ * answer for them: a gap and its beginning follow from all of these.
  */
 public final class Gaps {
     private static final Statement UNITS_WITHIN = Statement.of(Gaps.class, "unitsWithin");
@@ -40,6 +47,7 @@ public final class Gaps {
     private static final Statement UNIT_GAPS = Statement.of(Gaps.class, "unitGaps");
     private static final Statement DATASETS_OF_NOBODY = Statement.of(Gaps.class, "datasetsOfNobody");
     private static final int UNITS_AT_ONCE = 200;
+    private static final int DATA_AT_ONCE = 500;
 
     private final Graph graph;
     private final Norms norms;
@@ -81,7 +89,7 @@ public final class Gaps {
      * @param most the most to return
      * @throws Problem BAD_REQUEST if the division is not known
      */
-    public List<Gap> page(String division, Set<Gap.Kind> kinds, Place after, int most, Moment moment) {
+    public List<Gap> page(String division, Set<Gap.Kind> kinds, Place after, int most, Moment moment, Sight sight) {
         boolean everywhere = division.isEmpty() || division.equals(Divisions.COUNTRY);
         List<String> within = everywhere ? List.of() : within(division);
         List<Gap> page = new ArrayList<>();
@@ -89,7 +97,7 @@ public final class Gaps {
         boolean more = !from.equals(Place.NO_UNIT);
         while (more && page.size() < most) {
             List<String> units = units(everywhere, within, from, moment);
-            for (Gap gap : gapsOf(units, moment)) {
+            for (Gap gap : gapsOf(visible(units, sight), moment, sight)) {
                 boolean seen =
                         Place.of(gap).unit().equals(after.unit()) && gap.item().compareTo(after.item()) <= 0;
                 if (!seen && kinds.contains(gap.kind()) && page.size() < most) {
@@ -101,7 +109,7 @@ public final class Gaps {
         }
         if (everywhere && kinds.contains(Gap.Kind.NOBODY) && page.size() < most) {
             String behind = after.unit().equals(Place.NO_UNIT) ? after.item() : "urn:suyuan:dataset:";
-            page.addAll(ofNobody(behind, most - page.size(), moment));
+            page.addAll(visibleOfNobody(behind, most - page.size(), moment, sight));
         }
         return page;
     }
@@ -130,25 +138,49 @@ public final class Gaps {
                 .toList();
     }
 
-    private List<Gap> gapsOf(List<String> units, Moment moment) {
+    private static List<String> visible(List<String> units, Sight sight) {
+        if (!sight.isLimited()) {
+            return units;
+        }
+        Set<Urn> seen = sight.visible(units.stream().map(Urn::new).toList());
+        return units.stream().filter(unit -> seen.contains(new Urn(unit))).toList();
+    }
+
+    private List<Gap> gapsOf(List<String> units, Moment moment, Sight sight) {
         if (units.isEmpty()) {
             return List.of();
         }
         Map<String, Object> asked = times(moment);
         asked.put("units", units);
         List<Gap> gaps = new ArrayList<>();
-        for (Row row : graph.read(tx -> tx.rows(UNIT_GAPS, asked))) {
+        List<Row> rows = graph.read(tx -> tx.rows(UNIT_GAPS, asked));
+        Predicate<DataFacts> seen = seen(rows, sight);
+        for (Row row : rows) {
             List<Gap> ofUnit = new ArrayList<>();
             Named unit = Named.of(row);
             if (row.flag("answers")) {
                 addPosts(unit, postFacts(row), moment, ofUnit);
             }
             String division = postFacts(row).placeAt(moment.asOf().valid());
-            row.rows("data").forEach(data -> addData(unit, dataFacts(data), division, moment, ofUnit));
+            row.rows("data").stream()
+                    .map(Gaps::dataFacts)
+                    .filter(seen)
+                    .forEach(data -> addData(unit, data, division, moment, ofUnit));
             ofUnit.sort(Comparator.comparing(Gap::item));
             gaps.addAll(ofUnit);
         }
         return gaps;
+    }
+
+    private static Predicate<DataFacts> seen(List<Row> units, Sight sight) {
+        if (!sight.isLimited()) {
+            return data -> true;
+        }
+        Set<Urn> around = new HashSet<>();
+        units.forEach(
+                unit -> unit.rows("data").stream().map(Gaps::dataFacts).forEach(data -> around.addAll(data.around())));
+        Set<Urn> seen = sight.visible(around);
+        return data -> seen.containsAll(data.around());
     }
 
     private void addPosts(Named unit, PostFacts facts, Moment moment, List<Gap> gaps) {
@@ -190,6 +222,28 @@ public final class Gaps {
                         .filter(one -> governing.contains(one.instrument()))
                         .isPresent())
                 .toList();
+    }
+
+    private List<Gap> visibleOfNobody(String after, int most, Moment moment, Sight sight) {
+        if (!sight.isLimited()) {
+            return ofNobody(after, most, moment);
+        }
+        List<Gap> found = new ArrayList<>();
+        String behind = after;
+        boolean more = true;
+        while (more && found.size() < most) {
+            List<Gap> page = ofNobody(behind, DATA_AT_ONCE, moment);
+            List<Urn> datasets =
+                    page.stream().map(Gap::dataset).filter(Objects::nonNull).toList();
+            Set<Urn> seen = sight.visible(datasets);
+            page.stream()
+                    .filter(gap -> seen.contains(gap.dataset()))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            more = page.size() == DATA_AT_ONCE;
+            behind = more ? page.get(DATA_AT_ONCE - 1).item() : behind;
+        }
+        return found;
     }
 
     private List<Gap> ofNobody(String after, int most, Moment moment) {

@@ -26,6 +26,7 @@ import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
+import org.suyuan.sight.Sight;
 import org.suyuan.unit.Function;
 import org.suyuan.unit.Named;
 import org.suyuan.unit.Performers.Performer;
@@ -45,6 +46,10 @@ public final class WhoAnswers {
     private static final Statement SUPERVISES = Statement.of(WhoAnswers.class, "supervises");
     private static final int MOST_PAPERS = 500;
     private static final int MOST_VERSIONS = 1_000;
+
+    /** So many of a list are looked at in one go for whether they may be seen. */
+    private static final int AT_ONCE = 500;
+
     private static final List<String> ACTING =
             Chain.ACTING.stream().map(Authorization.Kind::name).sorted().toList();
 
@@ -76,23 +81,25 @@ public final class WhoAnswers {
     /** What the catalogue said, for a time, of who answers for a dataset at one instant of the world. */
     public record Version(Named unit, Capacity capacity, Told told) {}
 
-    /** What was said over time; {@code complete} is false if there is more than the first 1000. */
-    public record Versions(List<Version> versions, boolean complete, Moment moment) {
+    /** What was said over time, and why it is not all: there is more than the first 1000, or of some units that are hidden. */
+    public record Versions(List<Version> versions, List<Reason> reasons, int hidden, Moment moment) {
         public Versions {
             versions = List.copyOf(versions);
+            reasons = List.copyOf(reasons);
         }
     }
 
     /**
-     * Who answers for a dataset, a field or a holding, or the chain around a unit; empty if nothing was known of it at the moment.
+     * Who answers for a dataset, a field or a holding, or the chain around a unit; empty if nothing was known of it at the moment,
+     * or the asker may not see it.
      *
      * @throws Problem BAD_REQUEST if it is something else
      */
-    public Optional<Answer> of(Urn of, Moment moment) {
-        return facts(of, moment).map(facts -> answer(facts, moment));
+    public Optional<Answer> of(Urn of, Moment moment, Sight sight) {
+        return facts(of, moment, sight).map(shade -> answer(shade, moment));
     }
 
-    Optional<Facts> facts(Urn of, Moment moment) {
+    Optional<Shade> facts(Urn of, Moment moment, Sight sight) {
         switch (of.kind()) {
             case DATASET, FIELD, HOLDING, UNIT -> {}
             default ->
@@ -103,10 +110,13 @@ public final class WhoAnswers {
         asked.put("urn", of.text());
         asked.put("kinds", ACTING);
         asked.put("most", MOST_PAPERS + 1);
-        return graph.read(tx -> tx.row(WHO_ANSWERS, asked)).map(row -> Reading.facts(of, row));
+        return sight.sees(of)
+                ? graph.read(tx -> tx.row(WHO_ANSWERS, asked)).map(row -> Shade.over(Reading.facts(of, row), sight))
+                : Optional.empty();
     }
 
-    private Answer answer(Facts facts, Moment moment) {
+    private Answer answer(Shade shade, Moment moment) {
+        Facts facts = shade.facts();
         Instant at = moment.asOf().valid();
         Chain chain = new Chain(facts, at);
         Upward up = upward(facts, chain);
@@ -114,10 +124,12 @@ public final class WhoAnswers {
                 ? Map.of()
                 : units.performingFor(Function.HEALTH_ADMINISTRATION, up.divisions(), moment);
         List<String> above = up.above(authorities);
-        List<Link> links = chain.links(rights(facts, moment), above, authorities);
+        List<EffectiveRight> rights = rights(facts, moment);
+        Set<Urn> hidden = shade.hiddenWith(rights);
+        List<Link> links = chain.links(rights, hidden, above, authorities);
         List<MissingPost> missing = missing(facts, chain, at);
-        List<Reason> reasons = reasons(facts, chain, at);
-        Status status = chain.status();
+        List<Reason> reasons = reasons(facts, chain, !hidden.isEmpty(), at);
+        Status status = shade.isWhole() ? chain.status() : null;
         Urn subject = facts.data().isEmpty() ? facts.of() : facts.data().get(0).urn();
         return new Answer(
                 facts.of(),
@@ -130,6 +142,7 @@ public final class WhoAnswers {
                 facts.supervises(),
                 AnswerSentence.of(
                         subject, status, links, missing, new NamesOf(facts, links, norms.divisions(), at), at, zone),
+                hidden.size(),
                 reasons,
                 frontier(facts, chain),
                 moment);
@@ -183,11 +196,14 @@ public final class WhoAnswers {
         return missing;
     }
 
-    /** Why this may not be all: too many papers; no register that claims to state every paper; no norm on the posts. */
-    private List<Reason> reasons(Facts facts, Chain chain, Instant at) {
+    /** Why this may not be all: too many papers; something hidden; no register that claims to state every paper; no norm on the posts. */
+    private List<Reason> reasons(Facts facts, Chain chain, boolean hides, Instant at) {
         List<Reason> reasons = new ArrayList<>();
         if (facts.papers().size() > MOST_PAPERS) {
             reasons.add(Reason.NODE_LIMIT);
+        }
+        if (hides) {
+            reasons.add(Reason.HIDDEN);
         }
         if (!facts.data().isEmpty() && !chain.isDeclared()) {
             reasons.add(Reason.UNDECLARED_EXTENT);
@@ -212,33 +228,71 @@ public final class WhoAnswers {
 
     /**
      * What the catalogue said, over the time until {@code moment.known}, of who answers for a dataset at {@code moment.valid}, in
-     * the order in which it was told: what was corrected since has an end of its known time.
+     * the order in which it was told: what was corrected since has an end of its known time. Of a dataset that the asker may not
+     * see nothing was said.
      */
-    public Versions versions(Urn dataset, Moment moment) {
+    public Versions versions(Urn dataset, Moment moment, Sight sight) {
         Map<String, Object> asked = times(moment);
         asked.put("dataset", dataset.ofKind(Kind.DATASET, "of").text());
         asked.put("most", MOST_VERSIONS + 1);
-        List<Row> rows = graph.read(tx -> tx.rows(VERSIONS, asked));
+        List<Row> rows = sight.sees(dataset) ? graph.read(tx -> tx.rows(VERSIONS, asked)) : List.of();
+        Set<Urn> units = new TreeSet<>();
+        rows.forEach(row -> units.add(Named.of(row).urn()));
+        Set<Urn> seen = sight.visible(units);
+        units.removeAll(seen);
+        List<Reason> reasons = new ArrayList<>();
+        if (rows.size() > MOST_VERSIONS) {
+            reasons.add(Reason.NODE_LIMIT);
+        }
+        if (!units.isEmpty()) {
+            reasons.add(Reason.HIDDEN);
+        }
         return new Versions(
                 rows.stream()
                         .limit(MOST_VERSIONS)
+                        .filter(row -> seen.contains(Named.of(row).urn()))
                         .map(row -> new Version(
                                 Named.of(row),
                                 Capacity.valueOf(row.row("fact").text("capacity")),
                                 Reading.told(row.row("fact"))))
                         .toList(),
-                rows.size() <= MOST_VERSIONS,
+                reasons,
+                units.size(),
                 moment);
     }
 
-    /** What a unit answers for at a moment, by urn; at most {@code most}, behind {@code after}, which is empty for the beginning. */
-    public List<Listed> answersFor(Urn unit, String after, int most, Moment moment) {
-        return listed(ANSWERS_FOR, unit, after, most, moment);
+    /**
+     * What a unit answers for at a moment, by urn, as far as it may be seen; at most {@code most}, behind {@code after}, which is
+     * empty for the beginning.
+     */
+    public List<Listed> answersFor(Urn unit, String after, int most, Moment moment, Sight sight) {
+        return visible(ANSWERS_FOR, unit, after, most, moment, sight);
     }
 
     /** Whom a unit supervises at a moment, likewise. */
-    public List<Listed> supervises(Urn unit, String after, int most, Moment moment) {
-        return listed(SUPERVISES, unit, after, most, moment);
+    public List<Listed> supervises(Urn unit, String after, int most, Moment moment, Sight sight) {
+        return visible(SUPERVISES, unit, after, most, moment, sight);
+    }
+
+    private List<Listed> visible(Statement statement, Urn unit, String after, int most, Moment moment, Sight sight) {
+        if (!sight.isLimited()) {
+            return listed(statement, unit, after, most, moment);
+        }
+        List<Listed> found = new ArrayList<>();
+        String behind = after;
+        boolean more = true;
+        while (more && found.size() < most) {
+            List<Listed> page = listed(statement, unit, behind, AT_ONCE, moment);
+            Set<Urn> seen =
+                    sight.visible(page.stream().map(one -> one.thing().urn()).toList());
+            page.stream()
+                    .filter(one -> seen.contains(one.thing().urn()))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            more = page.size() == AT_ONCE;
+            behind = more ? page.get(AT_ONCE - 1).thing().urn().text() : behind;
+        }
+        return found;
     }
 
     private List<Listed> listed(Statement statement, Urn unit, String after, int most, Moment moment) {

@@ -25,6 +25,7 @@ import org.suyuan.ledger.Moment;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
 import org.suyuan.register.Registers;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 
 /** What is answered at any instant of both times is what the sentences told by then mean, each taken literally. */
@@ -54,7 +55,7 @@ class AnsweringWorldIT {
                 Moment moment = new Moment(new AsOf(AnsweringWorld.day(day), known), 0);
                 String as = "seed %s, known %s, day %s:%n%s".formatted(seed, known, AnsweringWorld.day(day), then);
                 for (String dataset : AnsweringWorld.datasets()) {
-                    Optional<Answer> answer = whoAnswers.of(AnsweringSketch.dataset(dataset), moment);
+                    Optional<Answer> answer = whoAnswers.of(AnsweringSketch.dataset(dataset), moment, Sight.EVERYTHING);
                     assertThat(answer.map(Answer::status).orElse(Status.NONE))
                             .as(as)
                             .isEqualTo(then.status(dataset, day));
@@ -104,7 +105,7 @@ class AnsweringWorldIT {
         Gaps.Place after = Gaps.Place.START;
         List<Gap> page;
         do {
-            page = gaps.page(division, ABOUT_DATA, after, 3, moment);
+            page = gaps.page(division, ABOUT_DATA, after, 3, moment, Sight.EVERYTHING);
             for (Gap gap : page) {
                 after = Gaps.Place.of(gap);
                 if (gap.unit() != null) {

@@ -16,12 +16,13 @@ import org.suyuan.graphql.UnitsShown.ToldShown;
 import org.suyuan.ledger.Moment;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
 import org.suyuan.unit.Named;
 import org.suyuan.unit.PostKind;
 import org.suyuan.unit.Supervision;
 import org.suyuan.unit.Told;
 
-/** The type {@code Accountability}; {@code moment} is what its lists are asked for. */
+/** The type {@code Accountability}; {@code moment} and {@code sight} are what its lists are asked for. */
 record AccountabilityShown(
         Urn of,
         List<Urn> datasets,
@@ -39,8 +40,9 @@ record AccountabilityShown(
         int hidden,
         long revision,
         Moments.Shown asOf,
-        Moment moment) {
-    static AccountabilityShown of(Answer answer) {
+        Moment moment,
+        Sight sight) {
+    static AccountabilityShown of(Answer answer, Sight sight) {
         return new AccountabilityShown(
                 answer.of(),
                 answer.datasets(),
@@ -55,10 +57,11 @@ record AccountabilityShown(
                 answer.reasons().isEmpty(),
                 answer.reasons(),
                 answer.frontier(),
-                0,
+                answer.hidden(),
                 answer.moment().revision(),
                 Moments.Shown.of(answer.moment()),
-                answer.moment());
+                answer.moment(),
+                sight);
     }
 
     private static @Nullable Urn register(Told told) {
@@ -148,10 +151,10 @@ record AccountabilityShown(
         static VersionsShown of(WhoAnswers.Versions found) {
             return new VersionsShown(
                     found.versions().stream().map(VersionShown::of).toList(),
-                    found.complete(),
-                    found.complete() ? List.of() : List.of(Reason.NODE_LIMIT),
+                    found.reasons().isEmpty(),
+                    found.reasons(),
                     List.of(),
-                    0,
+                    found.hidden(),
                     found.moment().revision(),
                     Moments.Shown.of(found.moment()));
         }

@@ -34,7 +34,7 @@ record AuthoritiesShown(
                 found.reasons().isEmpty(),
                 found.reasons(),
                 found.frontier(),
-                0,
+                found.hidden(),
                 found.moment().revision(),
                 Moments.Shown.of(found.moment()));
     }

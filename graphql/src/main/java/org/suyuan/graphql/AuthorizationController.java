@@ -67,7 +67,8 @@ class AuthorizationController {
                 moment.asOf().valid(),
                 recipient,
                 division == null ? null : place(division));
-        return MayProcessShown.of(processing.mayProcess(request, moment, visibleOf(request, sights.of(viewer))));
+        Sight sight = sights.of(viewer);
+        return MayProcessShown.of(processing.mayProcess(request, moment, visibleOf(request, sight)), sight);
     }
 
     @QueryMapping
@@ -90,7 +91,7 @@ class AuthorizationController {
         Called names = processing.namesOf(page, moment);
         return Window.from(
                 page.stream()
-                        .map(right -> EffectiveRightShown.of(right, found.complete(), names, moment))
+                        .map(right -> EffectiveRightShown.of(right, found.complete(), names, moment, sight))
                         .toList(),
                 OffsetScrollPosition.positionFunction(skip),
                 until < rights.size());

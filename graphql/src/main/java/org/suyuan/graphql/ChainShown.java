@@ -3,7 +3,9 @@ package org.suyuan.graphql;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.Authorization;
@@ -16,6 +18,7 @@ import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.keeping.Called;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
 import org.suyuan.time.Period;
 
 /** The types of which answers about chains of authorizations are made. */
@@ -24,6 +27,23 @@ final class ChainShown {
 
     static List<String> ids(Collection<Urn> provisions) {
         return provisions.stream().map(urn -> urn.parts().get(0)).toList();
+    }
+
+    /** What some scopes list and a viewer may not see. */
+    static Set<Urn> hidden(Collection<Scope> scopes, Sight sight) {
+        if (!sight.isLimited()) {
+            return Set.of();
+        }
+        Set<Urn> listed = new HashSet<>();
+        for (Scope scope : scopes) {
+            for (Extent extent : List.of(scope.datasets(), scope.fields(), scope.recipients())) {
+                if (extent.written() == Extent.Written.THESE) {
+                    listed.addAll(extent.sorted());
+                }
+            }
+        }
+        listed.removeAll(sight.visible(listed));
+        return listed;
     }
 
     private static @Nullable OffsetDateTime end(@Nullable Instant until) {
@@ -83,14 +103,14 @@ final class ChainShown {
             List<Dimension> wider,
             List<Urn> evidence,
             List<String> articles) {
-        static HopShown of(Hop hop, Called names) {
+        static HopShown of(Hop hop, Called names, Set<Urn> hidden) {
             Urn grantor = hop.grantor();
             return new HopShown(
                     hop.paper().urn(),
                     hop.paper().kind(),
                     grantor == null ? null : PartyName.of(grantor, names),
                     PartyName.of(hop.holder(), names),
-                    ScopeShown.of(hop.scope()),
+                    ScopeShown.of(hop.scope(), hidden),
                     hop.effectivePeriod().map(Period::from).map(Moments::shown).orElse(null),
                     hop.effectivePeriod()
                             .map(Period::until)
@@ -111,24 +131,29 @@ final class ChainShown {
             @Nullable List<String> divisions,
             @Nullable List<String> recipients,
             @Nullable Boolean passable) {
-        static ScopeShown of(Scope scope) {
+        /** A scope without what is hidden of it. */
+        static ScopeShown of(Scope scope, Set<Urn> hidden) {
             return new ScopeShown(
-                    texts(scope.datasets()),
-                    texts(scope.fields()),
-                    texts(scope.operations()),
-                    texts(scope.purposes()),
-                    texts(scope.divisions()),
-                    texts(scope.recipients()),
+                    texts(scope.datasets(), hidden),
+                    texts(scope.fields(), hidden),
+                    texts(scope.operations(), hidden),
+                    texts(scope.purposes(), hidden),
+                    texts(scope.divisions(), hidden),
+                    texts(scope.recipients(), hidden),
                     scope.redelegation() == Redelegation.UNWRITTEN
                             ? null
                             : scope.redelegation() == Redelegation.ALLOWED);
         }
 
-        private static @Nullable List<String> texts(Extent extent) {
+        private static @Nullable List<String> texts(Extent extent, Set<Urn> hidden) {
             return switch (extent.written()) {
                 case NOTHING -> null;
                 case ALL -> List.of("*");
-                case THESE -> extent.sorted().stream().map(Urn::text).toList();
+                case THESE ->
+                    extent.sorted().stream()
+                            .filter(one -> !hidden.contains(one))
+                            .map(Urn::text)
+                            .toList();
             };
         }
     }

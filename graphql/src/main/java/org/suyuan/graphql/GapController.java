@@ -12,6 +12,7 @@ import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
@@ -20,15 +21,19 @@ import org.suyuan.accountability.Gaps;
 import org.suyuan.graphql.UnitsShown.NamedShown;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 import org.suyuan.unit.PostKind;
 
 @Controller
 class GapController {
     private final Gaps gaps;
+    private final Sights sights;
     private final Moments moments;
     private final ZoneId zone;
 
-    GapController(Gaps gaps, Moments moments, ZoneId zone) {
+    GapController(Gaps gaps, Sights sights, Moments moments, ZoneId zone) {
+        this.sights = sights;
         this.gaps = gaps;
         this.moments = moments;
         this.zone = zone;
@@ -39,11 +44,13 @@ class GapController {
             @Argument @Nullable String division,
             @Argument @Nullable List<Gap.Kind> kinds,
             ScrollSubrange subrange,
-            @Argument Moments.@Nullable Input asOf) {
+            @Argument Moments.@Nullable Input asOf,
+            @ContextValue(name = Viewing.KEY) Viewer viewer) {
         int most = Pages.most(subrange);
         Moment moment = moments.of(asOf);
         Set<Gap.Kind> wanted = kinds == null || kinds.isEmpty() ? EnumSet.allOf(Gap.Kind.class) : EnumSet.copyOf(kinds);
-        List<Gap> found = gaps.page(division == null ? "" : division, wanted, after(subrange), most + 1, moment);
+        String within = division == null ? "" : division;
+        List<Gap> found = gaps.page(within, wanted, after(subrange), most + 1, moment, sights.of(viewer));
         List<Gap> page = found.subList(0, Math.min(most, found.size()));
         return Window.from(
                 page.stream().map(gap -> GapShown.of(gap, moment, zone)).toList(),

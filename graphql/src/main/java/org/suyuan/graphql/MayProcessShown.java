@@ -1,18 +1,23 @@
 package org.suyuan.graphql;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Duty;
 import org.suyuan.authorization.Failure;
+import org.suyuan.authorization.Hop;
 import org.suyuan.authorization.Reason.Code;
+import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.authorization.keeping.Called;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.authorization.wording.DutySentence.Fragment;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Urn;
+import org.suyuan.sight.Sight;
 
 /** The type {@code MayProcess}. */
 record MayProcessShown(
@@ -41,22 +46,28 @@ record MayProcessShown(
     private static final Set<Code> OPEN_ENDS = Set.of(
             Code.PARENT_UNKNOWN, Code.UNIT_UNKNOWN, Code.NORM_UNKNOWN, Code.DIVISION_UNKNOWN, Code.CLASS_UNKNOWN);
 
-    static MayProcessShown of(Processing.Answer answer) {
+    /** A chain is shown whole to who sees the unit and the data: all else of it that is hidden is left out. */
+    static MayProcessShown of(Processing.Answer answer, Sight sight) {
         Verdict verdict = answer.verdict();
+        Set<Urn> hidden = hidden(answer, sight);
         Called names = answer.names();
-        List<Reason> reasons = reasons(verdict);
+        List<Reason> reasons = new ArrayList<>(reasons(verdict));
+        if (!hidden.isEmpty()) {
+            reasons.add(Reason.HIDDEN);
+        }
         return new MayProcessShown(
                 verdict.status(),
                 ChainShown.PartyName.of(verdict.request().unit(), names),
                 ChainShown.PartyName.of(verdict.request().dataset(), names),
                 answer.answering().stream()
+                        .filter(one -> !hidden.contains(one.unit()))
                         .map(one -> ChainShown.AccountableShown.of(one, names))
                         .toList(),
                 verdict.beginning()
                         .map(root -> ChainShown.RootShown.of(root, names))
                         .orElse(null),
                 verdict.chain().stream()
-                        .map(hop -> ChainShown.HopShown.of(hop, names))
+                        .map(hop -> ChainShown.HopShown.of(hop, names, hidden))
                         .toList(),
                 verdict.deficits().stream().map(ChainShown.DeficitShown::of).toList(),
                 verdict.failure().map(Failure::hop).orElse(null),
@@ -78,9 +89,21 @@ record MayProcessShown(
                         .map(org.suyuan.authorization.Reason::about)
                         .distinct()
                         .toList(),
-                0,
+                hidden.size(),
                 answer.moment().revision(),
                 Moments.Shown.of(answer.moment()));
+    }
+
+    private static Set<Urn> hidden(Processing.Answer answer, Sight sight) {
+        Verdict verdict = answer.verdict();
+        Set<Urn> hidden = new HashSet<>(
+                ChainShown.hidden(verdict.chain().stream().map(Hop::scope).toList(), sight));
+        Set<Urn> answering = new HashSet<>();
+        answer.answering().forEach(one -> answering.add(one.unit()));
+        answering.removeAll(sight.visible(answering));
+        verdict.beginning().flatMap(Root::grantor).ifPresent(answering::remove);
+        hidden.addAll(answering);
+        return hidden;
     }
 
     private static List<Reason> reasons(Verdict verdict) {

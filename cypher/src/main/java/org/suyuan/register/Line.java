@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
@@ -51,6 +52,15 @@ public record Line(Urn register, String key, Urn subject, List<Fact> facts) {
     /** The urn of a register by the name that its submitter gives it. */
     public static Urn register(String name) {
         return Urn.of(Kind.DOCUMENT, "register", name);
+    }
+
+    /** The urn of a register that a unit keeps itself: nobody else's can have the same. */
+    public static Urn register(Urn unit, String name) {
+        return Urn.of(
+                Kind.DOCUMENT,
+                Stream.of(Stream.of("register"), unit.parts().stream(), Stream.of(name))
+                        .flatMap(part -> part)
+                        .toArray(String[]::new));
     }
 
     /** Names the line among those of all registers. */

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +62,15 @@ final class Register implements Callable<Integer> {
     @Option(names = "--name", required = true, description = "the register, by the name it always has")
     private String name = "";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files to post")
+    @Option(
+            names = "--confirm",
+            paramLabel = "FILE",
+            description =
+                    "confirms how own sheets are read, before anything is posted: JSON, the mapping of a proposal "
+                            + "as it was printed or corrected, or a list of such")
+    private List<Path> confirmed = new ArrayList<>();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "files to post")
     private List<Path> files = new ArrayList<>();
 
     private final HttpClient client =
@@ -70,6 +81,9 @@ final class Register implements Callable<Integer> {
         check();
         boolean whole = true;
         try {
+            for (Path file : confirmed) {
+                whole &= confirm(file);
+            }
             for (Path file : files) {
                 whole &= post(file);
             }
@@ -87,17 +101,51 @@ final class Register implements Callable<Integer> {
         if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
             throw new ParameterException(spec.commandLine(), "--url is http://host:port or https://host:port");
         }
-        for (Path file : files) {
+        if (files.isEmpty() && confirmed.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "expected files to post, or --confirm");
+        }
+        for (Path file : Stream.concat(files.stream(), confirmed.stream()).toList()) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new ParameterException(spec.commandLine(), "no file to read: " + file);
             }
         }
     }
 
+    /** Whether every mapping of the file was taken. */
+    private boolean confirm(Path file) {
+        PrintWriter out = spec.commandLine().getOut();
+        JsonNode mappings = read(file);
+        boolean whole = true;
+        for (JsonNode mapping : mappings.isArray() ? mappings : List.of(mappings)) {
+            HttpResponse<byte[]> response = send(
+                    "/mappings", "application/json", BodyPublishers.ofString(JSON.writeValueAsString(mapping)), file);
+            boolean taken = response.statusCode() == 200;
+            JsonNode answer = json(response.body());
+            if (!taken && response.statusCode() / 100 != 4) {
+                throw unanswered(response, answer);
+            }
+            out.println(file + ": "
+                    + (taken
+                            ? "confirmed for rows of " + answer.path("kind").asString("")
+                            : answer.path("detail").asString("no reason given")));
+            whole &= taken;
+        }
+        out.flush();
+        return whole;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException | JacksonException unreadable) {
+            throw new Unanswered(file + " holds no JSON");
+        }
+    }
+
     /** Whether every row of the file was taken. */
     private boolean post(Path file) {
         PrintWriter out = spec.commandLine().getOut();
-        HttpResponse<byte[]> response = send(file);
+        HttpResponse<byte[]> response = post(file, "?file=" + encoded(String.valueOf(file.getFileName())));
         JsonNode answer = json(response.body());
         if (response.statusCode() == 422) {
             out.println(file + ": " + answer.path("detail").asString(""));
@@ -105,14 +153,14 @@ final class Register implements Callable<Integer> {
             return false;
         }
         if (response.statusCode() != 200) {
-            throw new Unanswered(url + " answered " + response.statusCode() + ": "
-                    + answer.path("detail").asString("no reason given"));
+            throw unanswered(response, answer);
         }
         answer.path("remarks").forEach(remark -> out.println(file + ": " + told(remark)));
         long more = answer.path("moreRemarks").asLong(0);
         if (more > 0) {
             out.println(file + ": " + more + " more remarks");
         }
+        answer.path("proposals").forEach(proposal -> propose(file, proposal, out));
         JsonNode counts = answer.path("counts");
         out.println(file + ": " + counts.path("NEW").asLong() + " new, "
                 + counts.path("CHANGED").asLong() + " changed, "
@@ -120,7 +168,48 @@ final class Register implements Callable<Integer> {
                 + counts.path("TAKEN_BACK").asLong() + " taken back, "
                 + answer.path("rejected").asLong() + " rejected");
         out.flush();
-        return answer.path("rejected").asLong() == 0 && answer.path("unread").asLong() == 0;
+        return answer.path("rejected").asLong() == 0
+                && answer.path("unread").asLong() == 0
+                && answer.path("proposals").isEmpty();
+    }
+
+    /** Prints how a sheet may be read, and last on a line of its own what {@code --confirm} takes. */
+    private static void propose(Path file, JsonNode proposal, PrintWriter out) {
+        String sheet = file + ": " + proposal.path("sheet").asString("");
+        out.println(sheet + " may hold rows of " + proposal.path("kind").asString("") + " ("
+                + proposal.path("confidence").asInt() + " of 100); nothing is taken before it is confirmed");
+        for (JsonNode column : proposal.path("columns")) {
+            String part = column.path("part").asString("");
+            out.println("  " + column.path("header").asString("") + " -> "
+                    + column.path("target").asString("") + (part.equals("WHOLE") ? "" : " (" + part + ")") + " "
+                    + column.path("confidence").asInt() + ": " + joined(column.path("reasons")));
+        }
+        if (!proposal.path("unmapped").isEmpty()) {
+            out.println("  nothing is taken from: " + joined(proposal.path("unmapped")));
+        }
+        if (!proposal.path("unfilled").isEmpty()) {
+            out.println("  missing, and no row goes without: " + joined(proposal.path("unfilled")));
+        }
+        for (JsonNode name : proposal.path("names")) {
+            out.println("  who is meant by " + name.path("name").asString("") + "? "
+                    + StreamSupport.stream(name.path("choices").spliterator(), false)
+                            .map(choice -> choice.path("urn").asString("") + " "
+                                    + choice.path("nameNow").asString("") + " ("
+                                    + choice.path("why").asString("") + ")")
+                            .collect(Collectors.joining("; ")));
+        }
+        out.println(JSON.writeValueAsString(proposal.path("mapping")));
+    }
+
+    private static String joined(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(text -> text.asString(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Unanswered unanswered(HttpResponse<byte[]> response, JsonNode answer) {
+        return new Unanswered(url + " answered " + response.statusCode() + ": "
+                + answer.path("detail").asString("no reason given"));
     }
 
     private static String told(JsonNode remark) {
@@ -132,15 +221,22 @@ final class Register implements Callable<Integer> {
                 + ": " + remark.path("text").asString("");
     }
 
-    private HttpResponse<byte[]> send(Path file) {
+    private HttpResponse<byte[]> post(Path file, String rest) {
         try {
-            String address = url.toString().replaceAll("/+$", "") + "/api/v1/registers/" + encoded(name) + "?file="
-                    + encoded(String.valueOf(file.getFileName()));
+            return send(rest, "application/octet-stream", BodyPublishers.ofFile(file), file);
+        } catch (FileNotFoundException gone) {
+            throw new Unanswered("no file to read: " + file);
+        }
+    }
+
+    private HttpResponse<byte[]> send(String rest, String type, HttpRequest.BodyPublisher body, Path file) {
+        try {
+            String address = url.toString().replaceAll("/+$", "") + "/api/v1/registers/" + encoded(name) + rest;
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/octet-stream")
+                    .header("Content-Type", type)
                     .timeout(Duration.ofHours(1))
-                    .POST(BodyPublishers.ofFile(file))
+                    .POST(body)
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (FileNotFoundException gone) {

@@ -14,9 +14,16 @@ import org.suyuan.register.Registers;
  * @param counts lines by what reading them came to
  * @param rejected rows that made no line
  * @param unread sheets, or ends of files, that could not be read
+ * @param proposals of sheets in a form of their author's own, how they may be read; nothing was taken of them
  * @param remarks the first thousand
  */
-record RegisterAnswer(Map<String, Long> counts, long rejected, long unread, List<RowRemark> remarks, long moreRemarks) {
+record RegisterAnswer(
+        Map<String, Long> counts,
+        long rejected,
+        long unread,
+        List<AskedView> proposals,
+        List<RowRemark> remarks,
+        long moreRemarks) {
     static RegisterAnswer of(Receipt receipt) {
         Map<String, Long> counts = receipt.counts().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -25,6 +32,11 @@ record RegisterAnswer(Map<String, Long> counts, long rejected, long unread, List
                         Long::sum,
                         TreeMap::new));
         return new RegisterAnswer(
-                counts, receipt.rejected(), receipt.unread(), receipt.remarks(), receipt.moreRemarks());
+                counts,
+                receipt.rejected(),
+                receipt.unread(),
+                receipt.asked().stream().map(AskedView::of).toList(),
+                receipt.remarks(),
+                receipt.moreRemarks());
     }
 }

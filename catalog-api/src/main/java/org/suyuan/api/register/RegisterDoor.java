@@ -3,9 +3,10 @@ package org.suyuan.api.register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZoneId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,14 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suyuan.access.Role;
 import org.suyuan.api.Settings;
 import org.suyuan.api.door.Acts;
+import org.suyuan.api.door.Body;
 import org.suyuan.api.door.Caller;
 import org.suyuan.ingest.register.Receipt;
 import org.suyuan.ingest.register.RegisterFile;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.Submission;
 import org.suyuan.ingest.register.Templates;
+import org.suyuan.ingest.workbook.MappingJson;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
 import org.suyuan.register.Registers;
 
 /** Takes registers, and hands out their templates. */
@@ -37,13 +41,15 @@ final class RegisterDoor {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final int LARGEST_MAPPING = 1 << 20;
+
     private final Registers registers;
-    private final ZoneId zone;
+    private final Sources sources;
     private final long most;
 
-    RegisterDoor(Registers registers, ZoneId zone, Settings settings) {
+    RegisterDoor(Registers registers, Sources sources, Settings settings) {
         this.registers = registers;
-        this.zone = zone;
+        this.sources = sources;
         this.most = settings.limits().register().toBytes();
     }
 
@@ -56,7 +62,7 @@ final class RegisterDoor {
     ResponseEntity<RegisterAnswer> submit(
             @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException {
-        RegisterReader reader = new RegisterReader(name, zone);
+        RegisterReader reader = sources.reader(register(name, caller), caller);
         Act act = Acts.of("register", request, caller, Role.REGISTRAR);
         try (Upload upload = Upload.of(request, most)) {
             List<Receipt> receipts = new ArrayList<>();
@@ -64,11 +70,23 @@ final class RegisterDoor {
                 receipts.add(enter(one, reader, act));
             }
             Receipt receipt = Receipt.of(receipts);
-            if (!receipt.hasRows()) {
+            if (!receipt.hasRows() && receipt.asked().isEmpty()) {
                 throw nothing(receipt);
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(RegisterAnswer.of(receipt));
         }
+    }
+
+    /** Confirms how sheets of a form of their author's own are read; used from the next submission on. */
+    @PostMapping("/{name}/mappings")
+    ResponseEntity<String> confirm(
+            @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        Body.type(request, Set.of(Body.JSON));
+        Act act = Acts.of("register", request, caller, Role.REGISTRAR);
+        String json = new String(Body.bytes(request, LARGEST_MAPPING), StandardCharsets.UTF_8);
+        String kept = sources.confirm(register(name, caller), MappingJson.read(json), caller, act);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(kept);
     }
 
     @GetMapping("/templates/{kind}.csv")
@@ -91,6 +109,10 @@ final class RegisterDoor {
         try (RegisterFile open = RegisterFile.open(file.file(), file.name(), reader, Math.toIntExact(most))) {
             return Submission.enter(open.rows(), registers, act);
         }
+    }
+
+    private static Urn register(String name, Caller caller) {
+        return Sources.register(name, caller.viewer().unit());
     }
 
     private static Problem nothing(Receipt receipt) {

@@ -18,7 +18,10 @@ import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
+import org.suyuan.register.ConfirmedMappings;
 import org.suyuan.register.Registers;
+import org.suyuan.search.Search;
+import org.suyuan.unit.UnitsByName;
 
 /**
  * Puts the catalogue together. Each part closes before those it stands on: first the web server takes no more requests,
@@ -80,6 +83,16 @@ class Catalogue {
     @Bean
     Registers registers(Ledger ledger) {
         return new Registers(ledger);
+    }
+
+    @Bean
+    ConfirmedMappings confirmedMappings(Graph graph, Ledger ledger, Clock clock) {
+        return new ConfirmedMappings(graph, ledger, clock);
+    }
+
+    @Bean
+    UnitsByName unitsByName(Graph graph, Ledger ledger, Search search, Clock clock) {
+        return new UnitsByName(graph, ledger, search, clock);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,14 +53,38 @@ class RegisterIT {
         assertThat(register(ApiTest.BOOTSTRAP, folder.resolve("absent"))).isEqualTo(2);
     }
 
+    @Test
+    void anOwnSheetIsProposedConfirmedFromWhatWasPrintedAndTaken() throws IOException {
+        Path table = file("岗位设置台账.csv", "某单位岗位设置台账,,\n责任单位,岗位,开始日期\nurn:suyuan:unit:c4,chief,2020.1\n");
+
+        assertThat(register(ApiTest.BOOTSTRAP, table)).isEqualTo(1);
+        assertThat(out.toString()).contains("may hold rows of 岗位").contains("责任单位 -> 单位");
+        String mapping = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(register(
+                        ApiTest.BOOTSTRAP,
+                        table,
+                        "--confirm",
+                        file("mapping.json", mapping).toString()))
+                .isEqualTo(0);
+        assertThat(out.toString()).contains("confirmed for rows of 岗位").contains("1 new");
+    }
+
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private int register(String token, Path file) {
+    private int register(String token, Path file, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--url", "http://127.0.0.1:" + port, "--token", token, "--name", "ours", file.toString()));
+        arguments.addAll(List.of(more));
         return new picocli.CommandLine(new Register())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute("--url", "http://127.0.0.1:" + port, "--token", token, "--name", "ours", file.toString());
+                .execute(arguments.toArray(String[]::new));
     }
 }

@@ -11,13 +11,20 @@ import org.suyuan.register.Registers;
  * @param counts of lines, by what reading them came to
  * @param rejected rows that made no line
  * @param unread sheets, or ends of files, that could not be read
+ * @param asked of sheets that have a form of their author's own, what is to be confirmed
  * @param remarks the first of them
  * @param moreRemarks how many more there were
  */
 public record Receipt(
-        Map<Registers.Outcome, Long> counts, long rejected, long unread, List<RowRemark> remarks, long moreRemarks) {
+        Map<Registers.Outcome, Long> counts,
+        long rejected,
+        long unread,
+        List<Asked> asked,
+        List<RowRemark> remarks,
+        long moreRemarks) {
     public Receipt {
         counts = Map.copyOf(counts);
+        asked = List.copyOf(asked);
         remarks = List.copyOf(remarks);
     }
 
@@ -29,13 +36,14 @@ public record Receipt(
                 counts,
                 files.stream().mapToLong(Receipt::rejected).sum(),
                 files.stream().mapToLong(Receipt::unread).sum(),
+                files.stream().flatMap(file -> file.asked().stream()).toList(),
                 files.stream().flatMap(file -> file.remarks().stream()).toList(),
                 files.stream().mapToLong(Receipt::moreRemarks).sum());
     }
 
     /** Whether every row made a line. */
     public boolean isWhole() {
-        return rejected == 0 && unread == 0;
+        return rejected == 0 && unread == 0 && asked.isEmpty();
     }
 
     /** Whether there was a row at all, good or bad. */

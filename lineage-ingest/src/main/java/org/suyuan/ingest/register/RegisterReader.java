@@ -2,6 +2,7 @@ package org.suyuan.ingest.register;
 
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.table.Table;
+import org.suyuan.ingest.workbook.Recognised;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.register.Line;
@@ -21,6 +23,7 @@ import org.suyuan.register.Line;
 public final class RegisterReader {
     private final Urn register;
     private final ZoneId zone;
+    private final @Nullable OwnSheets own;
     private final SeenKeys seen = new SeenKeys();
 
     /**
@@ -31,6 +34,22 @@ public final class RegisterReader {
      * @throws Problem BAD_REQUEST if it is no name for a register
      */
     public RegisterReader(String name, ZoneId zone) {
+        this(Line.register(named(name)), zone, null);
+    }
+
+    /** The same, for who takes sheets of users' own forms as well. */
+    public RegisterReader(Urn register, ZoneId zone, @Nullable OwnSheets own) {
+        this.register = register;
+        this.zone = zone;
+        this.own = own;
+    }
+
+    /**
+     * A name that a register may have.
+     *
+     * @throws Problem BAD_REQUEST if it is none
+     */
+    public static String named(String name) {
         if (!References.ID.matcher(name).matches() || !Screening.isNobodys(name)) {
             throw Problem.field(
                     Problem.Code.BAD_REQUEST,
@@ -38,8 +57,12 @@ public final class RegisterReader {
                     Screening.quote(name),
                     "a name for the register, of letters, digits, dots and hyphens, that is nobody's");
         }
-        this.register = Line.register(name);
-        this.zone = zone;
+        return name;
+    }
+
+    /** Whether a text may be the id that a register gives to a thing. */
+    public static boolean isId(String text) {
+        return References.ID.matcher(text).matches();
     }
 
     /** The rows of tables, of which each is named after the kind of its rows; others are left aside. */
@@ -82,20 +105,61 @@ public final class RegisterReader {
     private Iterator<RowRead> read(Table table) {
         String name = Screening.quote(table.name());
         Sheet sheet = Sheets.find(table.name()).orElse(null);
-        if (sheet == null) {
-            String text = "no kind of row, left aside; known are " + known();
-            return List.<RowRead>of(new RowRead.Noted(List.of(new RowRemark(name, 0, "", "", text))))
-                    .iterator();
+        TableReading rows = sheet == null ? null : new TableReading(sheet, name, table.rows());
+        if (sheet != null && rows != null && rows.faults().isEmpty()) {
+            return documented(sheet, name, rows, List.of());
         }
-        TableReading rows = new TableReading(sheet, name, table.rows());
+        Iterator<RowRead> owns = own == null ? null : readOwn(own, table, name);
+        if (owns != null) {
+            return owns;
+        }
+        if (rows != null) {
+            return once(rows.faults(), RowRead.Unread::new);
+        }
+        String text = "no kind of row, left aside; known are " + known();
+        return once(List.of(new RowRemark(name, 0, "", "", text)), RowRead.Noted::new);
+    }
+
+    /** A sheet of its author's own form; null if it looks like nothing that is known. */
+    private @Nullable Iterator<RowRead> readOwn(OwnSheets own, Table table, String name) {
+        Recognised found = own.recognise(table);
+        if (!(found instanceof Recognised.Known known)) {
+            Asked asked = own.asked(table, found);
+            return asked == null
+                    ? null
+                    : List.<RowRead>of(new RowRead.Asks(asked)).iterator();
+        }
+        OwnSheets.Mapped mapped = own.mapped(table, known);
+        Sheet sheet = Sheets.find(mapped.table().name()).orElseThrow();
+        TableReading rows = new TableReading(sheet, name, mapped.table().rows());
         if (!rows.faults().isEmpty()) {
-            return List.<RowRead>of(new RowRead.Unread(rows.faults())).iterator();
+            return once(rows.faults(), RowRead.Unread::new);
         }
-        return new Chain(List.of(
-                        once(rows.leftAside(), RowRead.Noted::new),
-                        reading(sheet, name, rows),
-                        once(rows.faults(), RowRead.Unread::new))
-                .iterator());
+        Iterator<RowRead> behind = new Lookahead<>() {
+            private int told;
+
+            @Override
+            @Nullable RowRead find() {
+                told++;
+                if (told == 1) {
+                    return new RowRead.Noted(mapped.leftOut().stream()
+                            .map(row -> new RowRemark(name, row.row(), "", "", "left out: " + row.why()))
+                            .toList());
+                }
+                Asked asked = told == 2 ? OwnSheets.asked(table, mapped) : null;
+                return asked == null ? null : new RowRead.Asks(asked);
+            }
+        };
+        return documented(sheet, name, rows, List.of(behind));
+    }
+
+    private Iterator<RowRead> documented(Sheet sheet, String name, TableReading rows, List<Iterator<RowRead>> behind) {
+        List<Iterator<RowRead>> parts = new ArrayList<>(List.of(
+                once(rows.leftAside(), RowRead.Noted::new),
+                reading(sheet, name, rows),
+                once(rows.faults(), RowRead.Unread::new)));
+        parts.addAll(behind);
+        return new Chain(parts.iterator());
     }
 
     /** What there is to remark when it is come to, if anything. */

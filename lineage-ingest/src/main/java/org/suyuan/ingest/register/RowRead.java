@@ -34,4 +34,12 @@ public sealed interface RowRead {
             remarks = List.copyOf(remarks);
         }
     }
+
+    /** A sheet of its author's own form: how it is read, or what its names mean, is to be confirmed first. */
+    record Asks(Asked asked) implements RowRead {
+        @Override
+        public List<RowRemark> remarks() {
+            return List.of();
+        }
+    }
 }

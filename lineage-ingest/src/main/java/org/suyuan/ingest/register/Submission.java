@@ -19,6 +19,7 @@ public final class Submission {
     private final Map<Registers.Outcome, Long> counts = new EnumMap<>(Registers.Outcome.class);
     private final List<RowRemark> remarks = new ArrayList<>();
     private final List<Line> waiting = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private long moreRemarks;
     private long rejected;
     private long unread;
@@ -50,6 +51,8 @@ public final class Submission {
             rejected += refused.rows();
         } else if (read instanceof RowRead.Unread) {
             unread++;
+        } else if (read instanceof RowRead.Asks asks) {
+            asked.add(asks.asked());
         }
         if (waiting.size() == AT_A_TIME) {
             record();
@@ -70,6 +73,6 @@ public final class Submission {
     }
 
     private Receipt receipt() {
-        return new Receipt(counts, rejected, unread, remarks, moreRemarks);
+        return new Receipt(counts, rejected, unread, asked, remarks, moreRemarks);
     }
 }

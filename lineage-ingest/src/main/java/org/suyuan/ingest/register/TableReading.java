@@ -15,7 +15,10 @@ import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.TableRow;
 import org.suyuan.model.Problem;
 
-/** Finds the columns of a table by its first row, and names the cells of the others. Empty rows, and rows that begin with #, are left out. */
+/**
+ * Finds the columns of a table by its first row, and names the cells of the others. Empty rows, and rows that begin with #, are
+ * left out; a row of which only remarks are left, such as on dates that cannot be read, is none of them.
+ */
 final class TableReading extends Lookahead<NamedRow> {
     private final Sheet sheet;
     private final String name;
@@ -75,8 +78,8 @@ final class TableReading extends Lookahead<NamedRow> {
                     .map(Cell::text)
                     .filter(text -> !text.isBlank())
                     .findFirst()
-                    .orElse("#");
-            if (!first.startsWith("#")) {
+                    .orElse("");
+            if (!row.isBlank() && !first.startsWith("#")) {
                 return row;
             }
         }

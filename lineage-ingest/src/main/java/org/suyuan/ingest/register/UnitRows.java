@@ -95,7 +95,7 @@ final class UnitRows {
             Column.optional("简称", "shortName", Forms.TEXT, "", "示例疾控", "如有", "if there is one");
     private static final Column<List<String>> FORMER_NAMES = Column.optional(
             "曾用名", "formerNames", Forms.TEXTS, List.of(), "示例区卫生防疫站", "起止时间不详的旧名", "names of before, of unknown times");
-    private static final Column<String> CODE = Column.optional(
+    static final Column<String> CODE = Column.optional(
             "统一社会信用代码",
             "code",
             Form.exact("18 characters whose last one checks the others", (text, zone) -> text, text -> text),
@@ -109,7 +109,7 @@ final class UnitRows {
             "法律形式", "form", Forms.choice(FORMS), "事业单位法人", "以何种形式承担法律责任", "the form in which it acts in law");
     private static final Column<UnitStatus> STATUS = Column.optional(
             "状态", "status", Forms.choice(STATUSES), UnitStatus.ACTIVE, "存续", "空白为存续", "ACTIVE if empty");
-    private static final Column<String> LIES_IN = Column.optional(
+    static final Column<String> LIES_IN = Column.optional(
             "行政区划",
             "division",
             Form.exact(Forms.PLACE.allowed(), (text, zone) -> new Place(text).code(), code -> code),

@@ -16,7 +16,9 @@ import org.suyuan.ingest.workbook.TargetColumn.Holds;
 /** Turns the rows of a sheet into those of a kind, cell by cell; what cannot be read is empty with a remark. */
 final class Reading {
     private static final Pattern SEVERAL = Pattern.compile("[;；、\\n]+");
-    private static final Pattern URN = Pattern.compile("urn:suyuan:.+");
+    /** What names no unit by its name: a urn, a kind of unit, all there are. */
+    private static final Pattern NO_NAME = Pattern.compile("urn:suyuan:.+|kind[:：].+|[*＊]|全部|所有");
+
     private static final String OPEN = "长期";
     private static final String DAYS = "a day such as 2024-03-01, 2024/3/1 or 2024年3月1日";
 
@@ -113,7 +115,7 @@ final class Reading {
         List<String> urns = new ArrayList<>();
         for (String name : SEVERAL.split(cell.text(), -1)) {
             if (name.isBlank()) continue;
-            if (URN.matcher(name.strip()).matches()) {
+            if (NO_NAME.matcher(name.strip()).matches()) {
                 urns.add(name.strip());
                 continue;
             }

@@ -14,15 +14,28 @@ import java.util.stream.Stream;
 /**
  * Days as people write them: {@code 2024-03-01}, {@code 2024/3/1}, {@code 2024.3.1}, {@code 20240301}, {@code 2024年3月1日}, a month
  * or a quarter ({@code 2024.3}, {@code 2024年3月}, {@code 2024年第一季度}), the number by which Excel counts days, no end at all
- * ({@code 长期}), and spans of them ({@code 2024.3-2025.3}). Where something begins, a month means its first day, where it ends, its
+ * ({@code 长期}, {@code 至今}), and spans of them ({@code 2024.3-2025.3}). Where something begins, a month means its first day, where it ends, its
  * last. What is none of these is nothing; so is a year alone, and whatever can be read in two ways.
  */
 public final class WrittenDates {
     /** The last day of what has no end. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    private static final Set<String> NO_END =
-            Set.of("长期", "长期有效", "永久", "永久有效", "永续", "无固定期限", "无期限", "不限期", "无限期", "open", "indefinite", "permanent");
+    private static final Set<String> NO_END = Set.of(
+            "长期",
+            "长期有效",
+            "永久",
+            "永久有效",
+            "永续",
+            "无固定期限",
+            "无期限",
+            "不限期",
+            "无限期",
+            "今",
+            "9999-12-31",
+            "open",
+            "indefinite",
+            "permanent");
 
     private static final LocalDate EPOCH_OF_EXCEL = LocalDate.of(1899, 12, 30);
     private static final int SERIAL_FROM = 18_264; // 1950-01-01
@@ -81,7 +94,7 @@ public final class WrittenDates {
     }
 
     /** Whether it is a day by Excel's count, which a reader should be told. */
-    static boolean isSerial(String text) {
+    public static boolean isSerial(String text) {
         return SERIAL.matcher(plain(text)).matches();
     }
 

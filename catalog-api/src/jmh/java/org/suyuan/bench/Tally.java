@@ -50,6 +50,16 @@ final class Tally {
                 outcomes);
     }
 
+    double median() {
+        return millis(.50);
+    }
+
+    double millis(double share) {
+        long[] sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        return millis(sorted, share);
+    }
+
     /** By nearest rank. */
     private static double millis(long[] sorted, double share) {
         if (sorted.length == 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.suyuan.authorization.Basis.Clause;
 import org.suyuan.authorization.Dimension;
@@ -26,7 +27,7 @@ import org.suyuan.norm.Parameter;
 import org.suyuan.norm.Provision;
 import org.suyuan.time.Period;
 
-/** What the norm packs say, in the words of a situation. */
+/** What the norm packs say, in the words of a situation; of divisions that they have, worked out once. */
 final class NormFacts {
     private static final Period ALWAYS = Period.from(startOf(Days.ALWAYS.from()));
 
@@ -47,6 +48,9 @@ final class NormFacts {
             Map.entry("element.crossborderReviews", Dimension.ABROAD_DECISION));
 
     private final Norms norms;
+    private final Map<Urn, List<RulesOf>> rules = new ConcurrentHashMap<>();
+    private final Map<Urn, List<Within>> paths = new ConcurrentHashMap<>();
+    private final Map<Urn, List<Period>> approving = new ConcurrentHashMap<>();
 
     NormFacts(Norms norms) {
         this.norms = norms;
@@ -69,19 +73,23 @@ final class NormFacts {
 
     /** The rules in a division over time. */
     List<RulesOf> rules(Urn division) {
-        String code = division.parts().get(0);
-        List<RulesOf> rules = new ArrayList<>();
-        if (norms.divisions().find(code).isPresent()) {
-            for (Days steady : norms.steadyDays(code)) {
-                rules.add(new RulesOf(division, period(steady), rules(code, steady.from())));
-            }
-        }
-        return rules;
+        return isKnown(division) ? rules.computeIfAbsent(division, this::rulesOf) : List.of();
+    }
+
+    private List<RulesOf> rulesOf(Urn division) {
+        String code = code(division);
+        return norms.steadyDays(code).stream()
+                .map(steady -> new RulesOf(division, period(steady), rules(code, steady.from())))
+                .toList();
     }
 
     /** A division within the next one above it, and so on up to the country. */
     List<Within> path(Urn division) {
-        List<Division> path = norms.divisions().pathOf(division.parts().get(0));
+        return isKnown(division) ? paths.computeIfAbsent(division, this::pathOf) : List.of();
+    }
+
+    private List<Within> pathOf(Urn division) {
+        List<Division> path = norms.divisions().pathOf(code(division));
         List<Within> steps = new ArrayList<>();
         for (int i = 1; i < path.size(); i++) {
             steps.add(new Within(
@@ -96,16 +104,25 @@ final class NormFacts {
      * @return stretches of time, none where nobody or somebody else is named
      */
     List<Period> authorityApproves(Urn division) {
-        String code = division.parts().get(0);
-        if (norms.divisions().find(code).isEmpty()) {
-            return List.of();
-        }
+        return isKnown(division) ? approving.computeIfAbsent(division, this::approvingIn) : List.of();
+    }
+
+    private List<Period> approvingIn(Urn division) {
+        String code = code(division);
         return norms.steadyDays(code).stream()
                 .filter(steady -> said("sharing.approver", code, steady.from())
                         .filter(one -> one.says("COMPETENT_AUTHORITY"))
                         .isPresent())
                 .map(NormFacts::period)
                 .toList();
+    }
+
+    private boolean isKnown(Urn division) {
+        return norms.divisions().find(code(division)).isPresent();
+    }
+
+    private static String code(Urn division) {
+        return division.parts().get(0);
     }
 
     private LocalRules rules(String division, LocalDate day) {

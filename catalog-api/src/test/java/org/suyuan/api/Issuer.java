@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Signs JWTs with a key of its own. */
 public final class Issuer {
@@ -36,10 +37,16 @@ public final class Issuer {
     }
 
     public String jwt(String subject, List<String> roles, Instant expires) {
+        return jwt(subject, roles, null, expires);
+    }
+
+    /** A token of somebody who acts on behalf of a unit; of none if that is null. */
+    public String jwt(String subject, List<String> roles, @Nullable String unit, Instant expires) {
         try {
             JWTClaimsSet claims = new JWTClaimsSet.Builder()
                     .subject(subject)
                     .claim("roles", roles)
+                    .claim("unit", unit)
                     .expirationTime(Date.from(expires))
                     .build();
             SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);

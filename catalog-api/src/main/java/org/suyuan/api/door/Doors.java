@@ -60,7 +60,7 @@ class Doors {
                         .access(new Needs(Role.ADMIN))
                         .requestMatchers("/api/v1/lineage/**")
                         .access(new Needs(Role.INGESTER))
-                        .requestMatchers("/api/v1/registers/**")
+                        .requestMatchers("/api/v1/registers/**", "/api/v1/submissions/**")
                         .access(new Needs(Role.REGISTRAR))
                         .requestMatchers("/graphql", "/graphiql/**")
                         .access(new Needs(Role.READER))

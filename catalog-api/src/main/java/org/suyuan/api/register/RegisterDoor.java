@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +21,6 @@ import org.suyuan.api.door.Acts;
 import org.suyuan.api.door.Body;
 import org.suyuan.api.door.Caller;
 import org.suyuan.ingest.register.Receipt;
-import org.suyuan.ingest.register.RegisterFile;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.Submission;
 import org.suyuan.ingest.register.Templates;
@@ -45,16 +42,19 @@ final class RegisterDoor {
 
     private final Registers registers;
     private final Sources sources;
+    private final Submitting submitting;
     private final long most;
 
-    RegisterDoor(Registers registers, Sources sources, Settings settings) {
+    RegisterDoor(Registers registers, Sources sources, Submitting submitting, Settings settings) {
         this.registers = registers;
         this.sources = sources;
+        this.submitting = submitting;
         this.most = settings.limits().register().toBytes();
     }
 
     /**
-     * Takes what can be taken and tells of the rest; answered once all of it is durable.
+     * Takes what can be taken and tells of the rest; answered once all of it is durable. What a registrar of a unit sends waits
+     * until it is accepted.
      *
      * @param name of the register, the same whenever it is submitted
      */
@@ -62,18 +62,15 @@ final class RegisterDoor {
     ResponseEntity<RegisterAnswer> submit(
             @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException {
-        RegisterReader reader = sources.reader(register(name, caller), caller);
+        Urn unit = caller.viewer().unit();
+        Urn register = Sources.register(name, unit);
+        RegisterReader reader = sources.reader(register, caller);
         Act act = Acts.of("register", request, caller, Role.REGISTRAR);
         try (Upload upload = Upload.of(request, most)) {
-            List<Receipt> receipts = new ArrayList<>();
-            for (Upload.Named one : upload.files()) {
-                receipts.add(enter(one, reader, act));
-            }
-            Receipt receipt = Receipt.of(receipts);
-            if (!receipt.hasRows() && receipt.asked().isEmpty()) {
-                throw nothing(receipt);
-            }
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(RegisterAnswer.of(receipt));
+            RegisterAnswer answer = unit == null
+                    ? entered(upload, reader, act)
+                    : submitting.submit(upload, reader, unit, register, act);
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
         }
     }
 
@@ -105,21 +102,16 @@ final class RegisterDoor {
         return attached("templates.xlsx").contentType(WORKBOOK).body(out.toByteArray());
     }
 
-    private Receipt enter(Upload.Named file, RegisterReader reader, Act act) throws IOException {
-        try (RegisterFile open = RegisterFile.open(file.file(), file.name(), reader, Math.toIntExact(most))) {
-            return Submission.enter(open.rows(), registers, act);
+    private RegisterAnswer entered(Upload upload, RegisterReader reader, Act act) throws IOException {
+        Receipt receipt = Receipt.of(upload.eachOpened(reader, most, rows -> Submission.enter(rows, registers, act)));
+        if (!receipt.hasRows() && receipt.asked().isEmpty()) {
+            throw Submitting.nothing(receipt);
         }
+        return RegisterAnswer.of(receipt, null, 0);
     }
 
     private static Urn register(String name, Caller caller) {
         return Sources.register(name, caller.viewer().unit());
-    }
-
-    private static Problem nothing(Receipt receipt) {
-        String why = receipt.remarks().isEmpty()
-                ? "it is empty"
-                : receipt.remarks().get(0).toString();
-        return Problem.of(Problem.Code.UNPROCESSABLE, "nothing of the register can be read: " + why);
     }
 
     private static Templates templates(String lang) {

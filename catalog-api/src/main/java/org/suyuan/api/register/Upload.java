@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.suyuan.api.door.Body;
+import org.suyuan.ingest.register.RegisterFile;
+import org.suyuan.ingest.register.RegisterReader;
+import org.suyuan.ingest.register.RowRead;
 import org.suyuan.model.Problem;
 
 /** The files of a request, kept beside it for as long as it lasts, readable by nobody else. */
@@ -63,6 +68,18 @@ final class Upload implements AutoCloseable {
 
     List<Named> files() {
         return List.copyOf(files);
+    }
+
+    /** What reading each of the files comes to. */
+    <T> List<T> eachOpened(RegisterReader reader, long most, Function<Iterator<RowRead>, T> reading)
+            throws IOException {
+        List<T> all = new ArrayList<>();
+        for (Named one : files) {
+            try (RegisterFile open = RegisterFile.open(one.file(), one.name(), reader, Math.toIntExact(most))) {
+                all.add(reading.apply(open.rows()));
+            }
+        }
+        return all;
     }
 
     @Override

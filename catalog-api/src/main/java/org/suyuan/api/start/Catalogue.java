@@ -20,6 +20,7 @@ import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
 import org.suyuan.register.ConfirmedMappings;
 import org.suyuan.register.Registers;
+import org.suyuan.register.Submissions;
 import org.suyuan.search.Search;
 import org.suyuan.unit.UnitsByName;
 
@@ -88,6 +89,11 @@ class Catalogue {
     @Bean
     ConfirmedMappings confirmedMappings(Graph graph, Ledger ledger, Clock clock) {
         return new ConfirmedMappings(graph, ledger, clock);
+    }
+
+    @Bean
+    Submissions submissions(Graph graph, Ledger ledger, Clock clock) {
+        return new Submissions(graph, ledger, clock);
     }
 
     @Bean

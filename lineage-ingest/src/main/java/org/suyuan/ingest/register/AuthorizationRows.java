@@ -2,6 +2,7 @@ package org.suyuan.ingest.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Kind;
@@ -161,6 +162,13 @@ final class AuthorizationRows {
             words.word(kind, kind.zh(), kind.en());
         }
         return words.all();
+    }
+
+    /** The units that give or get, as far as they are named. */
+    static Set<Urn> parties(Filled row) {
+        Set<Urn> parties = new TreeSet<>(row.get(GRANTORS));
+        parties.addAll(row.get(GRANTEES).listed());
+        return parties;
     }
 
     private static Authorization paper(Filled row) {

@@ -10,14 +10,21 @@ import org.suyuan.time.Period;
 final class Filled {
     private final int row;
     private final Map<Column<?>, Object> values;
+    private final Map<String, String> told;
 
-    Filled(int row, Map<Column<?>, Object> values) {
+    /** @param told the texts of its cells, screened, by the English names of their columns */
+    Filled(int row, Map<Column<?>, Object> values, Map<String, String> told) {
         this.row = row;
         this.values = values;
+        this.told = told;
     }
 
     int row() {
         return row;
+    }
+
+    Map<String, String> told() {
+        return told;
     }
 
     /** What the cell says, or what an empty cell of this column means. */

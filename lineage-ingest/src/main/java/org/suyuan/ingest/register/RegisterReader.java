@@ -3,13 +3,16 @@ package org.suyuan.ingest.register;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.screen.Screening;
+import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.Table;
 import org.suyuan.ingest.workbook.Recognised;
 import org.suyuan.model.Problem;
@@ -83,6 +86,28 @@ public final class RegisterReader {
     public Iterator<RowRead> readYaml(InputStream utf8, int most) {
         return new Chain(new YamlReading(
                 utf8, most, (sheet, rows) -> reading(sheet, sheet.name().en(), rows)));
+    }
+
+    /**
+     * What a row comes to that was told before, by its texts alone.
+     *
+     * @param number under which remarks tell of it
+     * @throws Problem UNPROCESSABLE if there is no such kind of row any more
+     */
+    public RowRead read(String kind, int number, List<Map<String, String>> cells) {
+        Sheet sheet = Sheets.find(kind)
+                .orElseThrow(() -> Problem.field(Problem.Code.UNPROCESSABLE, "kind", kind, "one of " + known()));
+        Iterator<NamedRow> rows = cells.stream()
+                .map(texts -> {
+                    Map<Column<?>, Cell> named = new HashMap<>();
+                    sheet.columns()
+                            .forEach(column -> named.put(
+                                    column,
+                                    Cell.of(texts.getOrDefault(column.header().en(), ""))));
+                    return new NamedRow(number, named, List.of());
+                })
+                .iterator();
+        return new SheetReading(register, zone, sheet, kind, rows, new SeenKeys()).next();
     }
 
     /** The kind of row that is called so, by its English name. */

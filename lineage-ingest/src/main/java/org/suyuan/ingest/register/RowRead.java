@@ -8,7 +8,7 @@ public sealed interface RowRead {
     List<RowRemark> remarks();
 
     /** It makes a line, though there may be something to say of it. */
-    record Taken(Line line, List<RowRemark> remarks) implements RowRead {
+    record Taken(Line line, ToldRow told, List<RowRemark> remarks) implements RowRead {
         public Taken {
             remarks = List.copyOf(remarks);
         }

@@ -3,6 +3,7 @@ package org.suyuan.ingest.register;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class RowReading {
     private final ZoneId zone;
     private final NamedRow row;
     private final Map<Column<?>, Object> values = new HashMap<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
     private final List<RowRemark> remarks = new ArrayList<>();
     private boolean sound = true;
 
@@ -49,7 +51,7 @@ final class RowReading {
         if (sound || !row.cells().isEmpty()) {
             sheet.columns().forEach(this::read);
         }
-        Filled filled = new Filled(row.number(), values);
+        Filled filled = new Filled(row.number(), values, told);
         return new Outcome(row, filled, key(filled), sound, remarks);
     }
 
@@ -97,6 +99,7 @@ final class RowReading {
     private <T> void take(Column<T> column, String text) {
         try {
             values.put(column, column.form().reader().read(text.strip(), zone));
+            told.put(column.header().en(), text.strip());
         } catch (Problem unfit) {
             String expected = unfit.expected() == null ? column.form().allowed() : unfit.expected();
             refuse(column, "expected " + expected);

@@ -65,11 +65,20 @@ final class SheetReading extends Lookahead<RowRead> {
         }
         List<Filled> filled = joined.stream().map(RowReading.Outcome::filled).toList();
         try {
-            return new RowRead.Taken(sheet.line(register, filled), remarks);
+            return new RowRead.Taken(sheet.line(register, filled), told(filled), remarks);
         } catch (Problem problem) {
             remarks.add(remark(joined.get(culprit(filled)), problem));
             return new RowRead.Refused(joined.size(), remarks);
         }
+    }
+
+    private ToldRow told(List<Filled> filled) {
+        return new ToldRow(
+                name,
+                filled.get(0).row(),
+                sheet.name().en(),
+                filled.stream().map(Filled::told).toList(),
+                About.of(sheet, filled.get(0)));
     }
 
     private String again() {

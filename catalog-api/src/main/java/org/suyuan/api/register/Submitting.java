@@ -1,0 +1,61 @@
+package org.suyuan.api.register;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.suyuan.api.Settings;
+import org.suyuan.ingest.register.AboutUnit;
+import org.suyuan.ingest.register.Receipt;
+import org.suyuan.ingest.register.RegisterReader;
+import org.suyuan.ingest.register.RowRead;
+import org.suyuan.ingest.register.Submission;
+import org.suyuan.ingest.register.ToldRow;
+import org.suyuan.ledger.Act;
+import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
+import org.suyuan.register.Submissions;
+import org.suyuan.register.Submitted;
+
+/** Keeps what a unit sends about itself until somebody above it has decided. */
+@Component
+final class Submitting {
+    private final Submissions submissions;
+    private final long most;
+
+    Submitting(Submissions submissions, Settings settings) {
+        this.submissions = submissions;
+        this.most = settings.limits().register().toBytes();
+    }
+
+    /** Rows that are not about the unit, or cannot be read, are refused at once; the others wait. */
+    RegisterAnswer submit(Upload upload, RegisterReader reader, Urn unit, Urn register, Act act) throws IOException {
+        List<RowRead.Taken> taken = new ArrayList<>();
+        Receipt receipt = Receipt.of(upload.eachOpened(
+                reader, most, rows -> Submission.collect(new AboutUnit(rows, unit, submissions::unitsOf), taken)));
+        if (taken.isEmpty()) {
+            if (receipt.rejected() == 0 && receipt.asked().isEmpty()) {
+                throw nothing(receipt);
+            }
+            return RegisterAnswer.of(receipt, null, 0);
+        }
+        String id = submissions.submit(unit, register, 0, rows(taken), act);
+        return RegisterAnswer.of(receipt, id, taken.size());
+    }
+
+    private static List<Submitted.Row> rows(List<RowRead.Taken> taken) {
+        List<Submitted.Row> rows = new ArrayList<>();
+        for (RowRead.Taken one : taken) {
+            ToldRow told = one.told();
+            rows.add(Submitted.Row.waiting(rows.size() + 1, told.sheet(), told.number(), told.kind(), told.cells()));
+        }
+        return rows;
+    }
+
+    static Problem nothing(Receipt receipt) {
+        String why = receipt.remarks().isEmpty()
+                ? "it is empty"
+                : receipt.remarks().get(0).toString();
+        return Problem.of(Problem.Code.UNPROCESSABLE, "nothing of the register can be read: " + why);
+    }
+}

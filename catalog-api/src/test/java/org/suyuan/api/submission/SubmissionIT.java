@@ -1,0 +1,225 @@
+package org.suyuan.api.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.suyuan.api.ApiTest;
+import org.suyuan.api.Client;
+import org.suyuan.api.Issuer;
+import org.suyuan.ledger.Ledger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A unit submits about itself; the health authority of its district accepts or returns, row by row. */
+@ApiTest
+class SubmissionIT {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Ledger ledger;
+
+    @BeforeEach
+    void twoDistrictsWithTheirAuthorities() {
+        Client.Answer answer = register(ApiTest.BOOTSTRAP, "sub-region", """
+                unit:
+                  - {unit: sub-whc, name: 庚区卫生健康委员会, kind: 卫生健康行政部门, form: 机关法人, division: 500113, validFrom: 2018}
+                  - {unit: sub-cdc, name: 庚区疾病预防控制中心, kind: 公共卫生机构, form: 事业单位法人, division: 500113, validFrom: 2006}
+                  - {unit: sub-far, name: 辛区卫生健康委员会, kind: 卫生健康行政部门, form: 机关法人, division: 500115, validFrom: 2018}
+                function:
+                  - {unit: sub-whc, function: HEALTH_ADMINISTRATION, division: 500113, validFrom: 2018}
+                  - {unit: sub-far, function: HEALTH_ADMINISTRATION, division: 500115, validFrom: 2018}
+                """);
+        assertThat(answer.json().path("rejected").asInt()).as(answer.body()).isZero();
+    }
+
+    @Test
+    void aRowAboutAnotherUnitIsRefusedWhereItStands() {
+        JsonNode answer = register(registrarOf("sub-cdc"), "posts", """
+                        post:
+                          - {unit: sub-cdc, post: chief, validFrom: 2020}
+                          - {unit: sub-far, post: chief, validFrom: 2020}
+                        """).json();
+
+        assertThat(answer.path("submitted").asInt()).as(answer.toString()).isEqualTo(1);
+        assertThat(answer.path("rejected").asInt()).isEqualTo(1);
+        assertThat(answer.path("remarks").path(0).path("row").asInt()).isEqualTo(3);
+        assertThat(answer.path("remarks").path(0).path("text").asString()).contains("urn:suyuan:unit:sub-cdc");
+    }
+
+    @Test
+    void papersAndWhatRestsOnThemPassForAPartyAlone() {
+        register(ApiTest.BOOTSTRAP, "sub-papers", """
+                authorization:
+                  - {authorization: sub-far-1, kind: 委托, grantors: sub-far, grantees: sub-whc, granted: 2024-01-01, validFrom: 2024}
+                """);
+
+        JsonNode answer = register(registrarOf("sub-cdc"), "papers", """
+                        authorization:
+                          - {authorization: sub-1, kind: 委托, grantors: sub-cdc, grantees: sub-far, granted: 2024-01-01, validFrom: 2024}
+                          - {authorization: sub-2, kind: 委托, grantors: sub-whc, grantees: sub-far, granted: 2024-01-01, validFrom: 2024}
+                          - {authorization: sub-far-1, kind: 委托, grantors: sub-cdc, grantees: sub-far, granted: 2024-01-01, validFrom: 2024}
+                        agreement:
+                          - {authorization: sub-1, document: sub-xy-1, clauses: 目的, validFrom: 2024}
+                          - {authorization: sub-far-1, document: sub-xy-2, clauses: 目的, validFrom: 2024}
+                        accountability:
+                          - {unit: sub-cdc, dataset: "postgres://sub.example:5432/a.mine", validFrom: 2024}
+                        catalogueEntry:
+                          - {entry: sub-ml-1, dataset: "postgres://sub.example:5432/a.mine", sharing: 有条件共享, validFrom: 2024}
+                          - {entry: sub-ml-2, dataset: "postgres://sub.example:5432/a.other", sharing: 有条件共享, validFrom: 2024}
+                        """).json();
+
+        assertThat(answer.path("submitted").asInt()).as(answer.toString()).isEqualTo(4);
+        assertThat(answer.path("rejected").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWaitsSaysNothingYetAndWhatIsAcceptedDoesOnTheReviewersAccount() {
+        String id = submitted("own", "sub-cdc", """
+                post:
+                  - {unit: sub-cdc, post: accepted, validFrom: 2020}
+                  - {unit: sub-cdc, post: returned, validFrom: 2020}
+                """);
+        assertThat(posts()).doesNotContain("accepted", "returned");
+
+        Client.Answer review = review(registrarOf("sub-whc"), id, """
+                [{"row": 1, "decision": "ACCEPT"}, {"row": 2, "decision": "RETURN", "reason": "起始日期与批复不符"}, {"row": 9, "decision": "ACCEPT"}]
+                """);
+
+        assertThat(review.status()).as(review.body()).isEqualTo(200);
+        assertThat(lastEntry()).isEqualTo("register.line by registrar of sub-whc");
+        assertThat(results(review)).containsExactlyInAnyOrder("1 ACCEPTED", "2 RETURNED", "9 UNKNOWN");
+        assertThat(posts()).contains("accepted").doesNotContain("returned");
+        JsonNode seen = get(registrarOf("sub-cdc"), "/" + id).json();
+        assertThat(seen.path("submission").path("state").asString()).isEqualTo("RETURNED");
+        assertThat(seen.path("rows").path(1).path("reason").asString()).isEqualTo("起始日期与批复不符");
+        assertThat(seen.path("rows").path(1).path("reviewer").asString()).isEqualTo("registrar of sub-whc");
+    }
+
+    @Test
+    void aReturnedRowIsMendedAndSentAgain() {
+        String first = submitted("again", "sub-cdc", "post: [{unit: sub-cdc, post: mended, validFrom: 2020}]");
+        review(registrarOf("sub-whc"), first, "[{\"row\": 1, \"decision\": \"RETURN\", \"reason\": \"from 2021 on\"}]");
+
+        String second = submitted("again", "sub-cdc", "post: [{unit: sub-cdc, post: mended, validFrom: 2021}]");
+        Client.Answer review = review(registrarOf("sub-whc"), second, "[{\"row\": 1, \"decision\": \"ACCEPT\"}]");
+
+        assertThat(results(review)).containsExactly("1 ACCEPTED");
+        assertThat(results(review(registrarOf("sub-whc"), first, "[{\"row\": 1, \"decision\": \"ACCEPT\"}]")))
+                .containsExactly("1 DECIDED_BEFORE");
+        assertThat(posts()).contains("mended");
+    }
+
+    @Test
+    void onlyWhoIsAboveTheUnitDecides() {
+        String id = submitted("whose", "sub-cdc", "post: [{unit: sub-cdc, post: whose, validFrom: 2020}]");
+        String accept = "[{\"row\": 1, \"decision\": \"ACCEPT\"}]";
+
+        assertThat(review(registrarOf("sub-cdc"), id, accept).problem()).isEqualTo("403 FORBIDDEN");
+        assertThat(review(registrarOf("sub-far"), id, accept).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(get(registrarOf("sub-far"), "/" + id).problem()).isEqualTo("404 NOT_FOUND");
+        assertThat(get(registrarOf("sub-far"), "?state=WAITING").body()).doesNotContain(id);
+        assertThat(get(registrarOf("sub-whc"), "?state=WAITING").body()).contains(id);
+        assertThat(get(registrarOf("sub-whc"), "?state=ACCEPTED").body()).doesNotContain(id);
+        assertThat(results(review(registrarOf("sub-whc"), id, accept))).containsExactly("1 ACCEPTED");
+    }
+
+    @Test
+    void aReturnNeedsAReasonAndADecisionItsForm() {
+        String id = submitted("form", "sub-cdc", "post: [{unit: sub-cdc, post: form, validFrom: 2020}]");
+
+        for (String wrong : List.of(
+                "[{\"row\": 1, \"decision\": \"RETURN\"}]",
+                "[{\"row\": 1, \"decision\": \"MAYBE\"}]",
+                "[{\"row\": \"1\", \"decision\": \"ACCEPT\"}]",
+                "[]",
+                "{}")) {
+            assertThat(review(registrarOf("sub-whc"), id, wrong).problem())
+                    .as(wrong)
+                    .isEqualTo("422 UNPROCESSABLE");
+        }
+        assertThat(get(registrarOf("sub-whc"), "?state=LATER").problem()).isEqualTo("400 BAD_REQUEST");
+    }
+
+    @Test
+    void theRegisterOfAUnitIsToldApartFromAnotherOfTheSameName() {
+        String mine = "post: [{unit: sub-cdc, post: apart, validFrom: 2020, withdrawn: yes}]";
+        register(ApiTest.BOOTSTRAP, "shared", "post: [{unit: sub-cdc, post: apart, validFrom: 2020}]");
+
+        review(
+                registrarOf("sub-whc"),
+                submitted("shared", "sub-cdc", mine),
+                "[{\"row\": 1, \"decision\": \"ACCEPT\"}]");
+
+        assertThat(posts()).contains("apart");
+    }
+
+    private String submitted(String register, String unit, String yaml) {
+        Client.Answer answer = register(registrarOf(unit), register, yaml);
+        assertThat(answer.json().path("submission").asString(""))
+                .as(answer.body())
+                .isNotEmpty();
+        return answer.json().path("submission").asString();
+    }
+
+    private static List<String> results(Client.Answer review) {
+        return StreamSupport.stream(review.json().spliterator(), false)
+                .map(one -> one.path("row").asInt() + " " + one.path("result").asString(""))
+                .toList();
+    }
+
+    /** The posts of the unit that submits, by their names in their urns. */
+    private List<String> posts() {
+        JsonNode posts = ask("{ unit(urn: \"urn:suyuan:unit:sub-cdc\") { posts { urn } } }")
+                .path("unit")
+                .path("posts");
+        return StreamSupport.stream(posts.spliterator(), false)
+                .map(post -> post.path("urn").asString("").replaceAll(".*/", ""))
+                .toList();
+    }
+
+    private String lastEntry() {
+        JsonNode entry = ask("{ entry(number: \"" + ledger.head().number() + "\") { kind actor } }")
+                .path("entry");
+        return entry.path("kind").asString("") + " by " + entry.path("actor").asString("");
+    }
+
+    private JsonNode ask(String query) {
+        Client.Answer answer = Client.to(port, "/graphql")
+                .bearing(ApiTest.BOOTSTRAP)
+                .post("application/json", JSON.writeValueAsString(Map.of("query", query)));
+        assertThat(answer.json().path("errors")).as(answer.body()).isEmpty();
+        return answer.json().path("data");
+    }
+
+    private Client.Answer register(String token, String name, String yaml) {
+        return Client.to(port, "/api/v1/registers/" + name).bearing(token).post("application/yaml", yaml);
+    }
+
+    private Client.Answer review(String token, String id, String decisions) {
+        return Client.to(port, "/api/v1/submissions/" + id + "/review")
+                .bearing(token)
+                .post("application/json", decisions);
+    }
+
+    private Client.Answer get(String token, String path) {
+        return Client.to(port, "/api/v1/submissions" + path).bearing(token).get();
+    }
+
+    private static String registrarOf(String unit) {
+        return Issuer.TRUSTED.jwt(
+                "registrar of " + unit,
+                List.of("registrar"),
+                "urn:suyuan:unit:" + unit,
+                Instant.now().plusSeconds(600));
+    }
+}

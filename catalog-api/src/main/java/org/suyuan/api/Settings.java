@@ -2,11 +2,16 @@ package org.suyuan.api;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.suyuan.api.parcel.Signing;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Urn;
 
 /**
  * What an operator may set, as {@code suyuan.<name>} in a configuration file or {@code SUYUAN_<NAME>} in the environment.
@@ -17,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param zone where a day begins and ends
  * @param slowStatement statements that take at least this long are named in the log
  * @param norms the folder of further norm packs, one folder each; if blank, {@code norms} in {@code home} where there is one
+ * @param unitKeys with which units sign their packages; a unit may have several
  */
 @ConfigurationProperties("suyuan")
 public record Settings(
@@ -28,12 +34,22 @@ public record Settings(
         @DefaultValue("") String norms,
         @DefaultValue Neo4j neo4j,
         @DefaultValue Limits limits,
-        @DefaultValue Oidc oidc) {
+        @DefaultValue Oidc oidc,
+        @DefaultValue List<UnitKey> unitKeys) {
 
     public Settings {
+        unitKeys = List.copyOf(unitKeys);
         if (slowStatement.isNegative()) {
             throw new IllegalArgumentException("suyuan.slow-statement is 0 or more");
         }
+    }
+
+    /** The keys with which a unit may have signed. */
+    public List<PublicKey> keysOf(Urn unit) {
+        return unitKeys.stream()
+                .filter(one -> one.urn().equals(unit))
+                .map(one -> Signing.publicKey(one.key()))
+                .toList();
     }
 
     @Override
@@ -99,6 +115,22 @@ public record Settings(
             if (register.toBytes() < 1 || register.toMegabytes() > 1024) {
                 throw new IllegalArgumentException("suyuan.limits: 0 < register <= 1GB");
             }
+        }
+    }
+
+    /**
+     * The public key of a unit.
+     *
+     * @param unit by its id or urn
+     * @param key as {@code package --new-key} has printed it
+     */
+    public record UnitKey(String unit, String key) {
+        public UnitKey {
+            Signing.publicKey(key);
+        }
+
+        Urn urn() {
+            return unit.startsWith("urn:") ? Urn.parse(unit) : Urn.of(Kind.UNIT, unit);
         }
     }
 

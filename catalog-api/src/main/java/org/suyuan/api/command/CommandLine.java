@@ -1,5 +1,6 @@
 package org.suyuan.api.command;
 
+import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,9 +12,10 @@ import picocli.CommandLine.IVersionProvider;
                 "A graph catalogue of data lineage and accountability for health data. Without a command, the server.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLine.Version.class,
-        subcommands = {Ingest.class, Register.class})
+        subcommands = {Ingest.class, Register.class, PackageCommand.class})
 public final class CommandLine {
-    private static final Set<String> HELP = Set.of("ingest", "register", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> HELP =
+            Set.of("ingest", "register", "package", "help", "-h", "--help", "-V", "--version");
 
     private CommandLine() {}
 
@@ -25,6 +27,11 @@ public final class CommandLine {
     /** Runs a command and returns its exit code. */
     public static int run(String... arguments) {
         return new picocli.CommandLine(new CommandLine()).execute(arguments);
+    }
+
+    /** The same, with what it tells written there. */
+    public static int run(PrintWriter out, String... arguments) {
+        return new picocli.CommandLine(new CommandLine()).setOut(out).execute(arguments);
     }
 
     static final class Version implements IVersionProvider {

@@ -161,6 +161,11 @@ final class Register implements Callable<Integer> {
             out.println(file + ": " + more + " more remarks");
         }
         answer.path("proposals").forEach(proposal -> propose(file, proposal, out));
+        String submission = answer.path("submission").asString("");
+        if (!submission.isEmpty()) {
+            out.println(file + ": " + answer.path("submitted").asLong() + " wait to be accepted, as submission "
+                    + submission);
+        }
         JsonNode counts = answer.path("counts");
         out.println(file + ": " + counts.path("NEW").asLong() + " new, "
                 + counts.path("CHANGED").asLong() + " changed, "

@@ -64,12 +64,12 @@ final class RegisterDoor {
             throws IOException {
         Urn unit = caller.viewer().unit();
         Urn register = Sources.register(name, unit);
-        RegisterReader reader = sources.reader(register, caller);
+        RegisterReader reader = sources.reader(register, caller.viewer());
         Act act = Acts.of("register", request, caller, Role.REGISTRAR);
         try (Upload upload = Upload.of(request, most)) {
             RegisterAnswer answer = unit == null
                     ? entered(upload, reader, act)
-                    : submitting.submit(upload, reader, unit, register, act);
+                    : submitting.submit(upload, reader, unit, register, 0, act);
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
         }
     }

@@ -20,6 +20,7 @@ import org.suyuan.register.ConfirmedMappings;
 import org.suyuan.register.Line;
 import org.suyuan.sight.Sight;
 import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 import org.suyuan.unit.UnitsByName;
 
 /** What is known of a register before a file of it is read: whose it is, and how its own sheets are read. */
@@ -45,10 +46,10 @@ final class Sources {
         return unit == null ? Line.register(plain) : Line.register(unit, plain);
     }
 
-    RegisterReader reader(Urn register, Caller caller) {
+    RegisterReader reader(Urn register, Viewer viewer) {
         List<Mapping> confirmed =
                 mappings.of(register).stream().map(MappingJson::read).toList();
-        OwnSheets own = new OwnSheets(name(register), confirmed, namesFor(caller), norms.divisions());
+        OwnSheets own = new OwnSheets(name(register), confirmed, namesFor(viewer), norms.divisions());
         return new RegisterReader(register, zone, own);
     }
 
@@ -74,9 +75,9 @@ final class Sources {
         return text;
     }
 
-    /** Names of units that the caller may see: by name, or by the id that a register gives them. */
-    private UnitNames namesFor(Caller caller) {
-        Sight sight = sights.of(caller.viewer());
+    /** Names of units that the viewer may see: by name, or by the id that a register gives them. */
+    private UnitNames namesFor(Viewer viewer) {
+        Sight sight = sights.of(viewer);
         return name -> {
             List<UnitsByName.Found> found = Stream.concat(byId(name).stream(), units.named(name).stream())
                     .toList();

@@ -28,8 +28,13 @@ final class Submitting {
         this.most = settings.limits().register().toBytes();
     }
 
-    /** Rows that are not about the unit, or cannot be read, are refused at once; the others wait. */
-    RegisterAnswer submit(Upload upload, RegisterReader reader, Urn unit, Urn register, Act act) throws IOException {
+    /**
+     * Rows that are not about the unit, or cannot be read, are refused at once; the others wait.
+     *
+     * @param packaged the number of the package that it came in; 0 if it came in none
+     */
+    RegisterAnswer submit(Upload upload, RegisterReader reader, Urn unit, Urn register, long packaged, Act act)
+            throws IOException {
         List<RowRead.Taken> taken = new ArrayList<>();
         Receipt receipt = Receipt.of(upload.eachOpened(
                 reader, most, rows -> Submission.collect(new AboutUnit(rows, unit, submissions::unitsOf), taken)));
@@ -39,7 +44,7 @@ final class Submitting {
             }
             return RegisterAnswer.of(receipt, null, 0);
         }
-        String id = submissions.submit(unit, register, 0, rows(taken), act);
+        String id = submissions.submit(unit, register, packaged, rows(taken), act);
         return RegisterAnswer.of(receipt, id, taken.size());
     }
 

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.suyuan.api.door.Body;
+import org.suyuan.api.parcel.Parcel;
 import org.suyuan.ingest.register.RegisterFile;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.RowRead;
@@ -66,8 +67,26 @@ final class Upload implements AutoCloseable {
         }
     }
 
-    List<Named> files() {
-        return List.copyOf(files);
+    /**
+     * The files of a package.
+     *
+     * @param most bytes of all of them
+     * @throws Problem as unpacking does
+     */
+    static Upload of(Parcel parcel, long most) throws IOException {
+        Upload upload = new Upload();
+        long rest = most;
+        try {
+            for (String name : parcel.manifest().files().keySet()) {
+                Path file = upload.add(name);
+                parcel.unpack(name, file, rest);
+                rest -= Files.size(file);
+            }
+            return upload;
+        } catch (IOException | RuntimeException failure) {
+            upload.close();
+            throw failure;
+        }
     }
 
     /** What reading each of the files comes to. */

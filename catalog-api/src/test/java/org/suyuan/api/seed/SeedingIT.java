@@ -40,6 +40,7 @@ class SeedingIT {
     private static final String REASON = "Kontrollgrund 对照理由 7413";
     private static final String REQUEST = "control-request-7413";
     private static final String NAME = "Kontrollname 7413";
+    private static final String REGISTERED = "对照单位7413";
     private static final String METER = "suyuan_ledger_queue";
     private static final String ADDRESS = "http://127.0.0.1:";
 
@@ -47,7 +48,7 @@ class SeedingIT {
     private Path folder;
 
     private final Haystack needles = new Haystack(secrets());
-    private final Haystack controls = new Haystack(List.of(TABLE, REASON, REQUEST, NAME, METER, ADDRESS));
+    private final Haystack controls = new Haystack(List.of(TABLE, REASON, REQUEST, NAME, REGISTERED, METER, ADDRESS));
     private final Set<String> faults = new LinkedHashSet<>();
     private final SeedEvents events = new SeedEvents();
 
@@ -71,6 +72,7 @@ class SeedingIT {
                 .contains(TABLE + " in node", TABLE + " in payload", TABLE + " in GraphQL")
                 .contains(REASON + " in node", REASON + " in GraphQL")
                 .contains(TABLE + " in a file", REQUEST + " in node", NAME + " in tokens")
+                .contains(REGISTERED + " in node", REGISTERED + " in payload")
                 .contains(METER + " in metrics", ADDRESS + " in what it said");
     }
 
@@ -104,6 +106,12 @@ class SeedingIT {
                 send("the answer to " + request, catalogue, request);
             }
         }
+        for (Needle needle : concat(Needle.ANNOUNCED, Needle.BARE)) {
+            for (Wire register : SeedRegisters.with(needle.seed(), Needle.BARE.contains(needle))) {
+                record(catalogue, register);
+            }
+        }
+        assertThat(record(catalogue, SeedRegisters.control(REGISTERED))).isEqualTo(200);
         int accepted = record(
                 catalogue,
                 Wire.post("/api/v1/lineage", SeedEvents.harmless(TABLE))

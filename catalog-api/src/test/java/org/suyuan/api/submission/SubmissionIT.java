@@ -188,7 +188,7 @@ class SubmissionIT {
     }
 
     private String lastEntry() {
-        JsonNode entry = ask("{ entry(number: \"" + ledger.head().number() + "\") { kind actor } }")
+        JsonNode entry = ask("{ entry(number: " + ledger.head().number() + ") { kind actor } }")
                 .path("entry");
         return entry.path("kind").asString("") + " by " + entry.path("actor").asString("");
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.workbook.NameMatch.Choice;
 import org.suyuan.ingest.workbook.NameMatch.Known;
 import org.suyuan.ingest.workbook.NameMatch.ToConfirm;
@@ -34,7 +35,10 @@ public final class NameMatching {
 
     private final UnitNames names;
     private final Map<String, String> decided;
-    private final Pattern places;
+    private final Divisions divisions;
+
+    /** Made when it is first needed: most names are exactly those of one unit. */
+    private @Nullable Pattern places;
 
     /**
      * A matcher for the workbooks of one source.
@@ -44,7 +48,7 @@ public final class NameMatching {
     public NameMatching(UnitNames names, Map<String, String> decided, Divisions divisions) {
         this.names = names;
         this.decided = Map.copyOf(decided);
-        this.places = places(divisions);
+        this.divisions = divisions;
     }
 
     public NameMatch match(String name) {
@@ -83,9 +87,11 @@ public final class NameMatching {
 
     /** A name without the divisions that it begins with: 重庆市渝北区疾控中心 and 渝北疾控中心 are 疾控中心. */
     private String withoutPlaces(String plain) {
+        Pattern known = places == null ? places(divisions) : places;
+        places = known;
         String rest = plain;
         while (true) {
-            var place = places.matcher(rest);
+            var place = known.matcher(rest);
             if (!place.lookingAt() || rest.length() - place.end() < SHORTEST_REST) return rest;
             rest = rest.substring(place.end());
         }

@@ -122,7 +122,7 @@ public final class Submissions {
                         urn(id), new TreeMap<>(decisions), Times.micros(clock.instant()), act.as("register.review")));
     }
 
-    /** The units that a paper or a dataset is told of, as far as is known: its parties, who answers for it, who keeps it. */
+    /** The units that a paper, a dataset or a system is of, as far as is known: its parties, who answers for it, who keeps or holds it. */
     public Set<Urn> unitsOf(Urn thing) {
         return graph
                 .read(tx -> tx.row(UNITS_OF, Map.of("urn", thing.text())))

@@ -83,6 +83,26 @@ class SubmissionIT {
     }
 
     @Test
+    void systemsAndBindingsPassForTheirHolderAlone() {
+        register(ApiTest.BOOTSTRAP, "sub-systems", """
+                system:
+                  - {system: sub-far-his, name: 辛区平台, kind: 医院信息系统, holder: sub-far, validFrom: 2024}
+                """);
+
+        JsonNode answer = register(registrarOf("sub-cdc"), "systems", """
+                        system:
+                          - {system: sub-his, name: 庚区平台, kind: 医院信息系统, holder: sub-cdc, validFrom: 2024}
+                          - {system: sub-far-his, name: 庚区平台, kind: 医院信息系统, holder: sub-cdc, validFrom: 2024}
+                        binding:
+                          - {namespace: "postgres://sub.example:5432", system: sub-his, validFrom: 2024}
+                          - {namespace: "postgres://far.example:5432", system: sub-far-his, validFrom: 2024}
+                        """).json();
+
+        assertThat(answer.path("submitted").asInt()).as(answer.toString()).isEqualTo(2);
+        assertThat(answer.path("rejected").asInt()).as(answer.toString()).isEqualTo(2);
+    }
+
+    @Test
     void whatWaitsSaysNothingYetAndWhatIsAcceptedDoesOnTheReviewersAccount() {
         String id = submitted("own", "sub-cdc", """
                 post:

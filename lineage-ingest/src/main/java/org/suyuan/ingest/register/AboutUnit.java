@@ -10,17 +10,17 @@ import org.suyuan.model.Urn;
 
 /**
  * Lets pass of a register what is about one unit: its own rows, papers that it is a party of and what rests on them, data that it
- * answers for or keeps. Every other row is refused.
+ * answers for or keeps, systems and copies that it holds. Every other row is refused.
  */
 public final class AboutUnit implements Iterator<RowRead> {
     private final Iterator<RowRead> rows;
     private final Urn unit;
     private final Function<Urn, Set<Urn>> unitsOf;
 
-    /** Papers and data of the unit by rows that passed: the catalogue may not have heard of them. */
+    /** Papers, data and systems of the unit by rows that passed: the catalogue may not have heard of them. */
     private final Set<Urn> own = new HashSet<>();
 
-    /** @param unitsOf the units that a paper or a dataset is known to be of */
+    /** @param unitsOf the units that a paper, a dataset or a system is known to be of */
     public AboutUnit(Iterator<RowRead> rows, Urn unit, Function<Urn, Set<Urn>> unitsOf) {
         this.rows = rows;
         this.unit = unit;
@@ -41,7 +41,7 @@ public final class AboutUnit implements Iterator<RowRead> {
         ToldRow told = taken.told();
         String text = "is not about " + unit
                 + ", for which you submit; expected rows about it, papers that it is a party of, "
-                + "what rests on these, and data that it answers for or keeps";
+                + "what rests on these, data that it answers for or keeps, and systems and copies that it holds";
         return new RowRead.Refused(
                 told.cells().size(), List.of(new RowRemark(told.sheet(), told.number(), "", "", text)));
     }
@@ -51,7 +51,7 @@ public final class AboutUnit implements Iterator<RowRead> {
         if (about.units().isEmpty()) {
             return thing != null && isOwn(thing);
         }
-        boolean isOwn = about.units().contains(unit) && !(about.isPaper() && isOthers(thing));
+        boolean isOwn = about.units().contains(unit) && !(about.isStated() && isOthers(thing));
         if (isOwn && thing != null) {
             own.add(thing);
         }
@@ -65,12 +65,12 @@ public final class AboutUnit implements Iterator<RowRead> {
         return own.contains(thing);
     }
 
-    /** Whether a paper is known already, and the unit is no party of it. */
-    private boolean isOthers(@Nullable Urn paper) {
-        if (paper == null) {
+    /** Whether a paper or a system is known already, and not as one of the unit's. */
+    private boolean isOthers(@Nullable Urn thing) {
+        if (thing == null) {
             return false;
         }
-        Set<Urn> parties = unitsOf.apply(paper);
-        return !parties.isEmpty() && !parties.contains(unit);
+        Set<Urn> units = unitsOf.apply(thing);
+        return !units.isEmpty() && !units.contains(unit);
     }
 }

@@ -1,6 +1,10 @@
 package org.suyuan.ingest.register;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.custody.Binding;
 import org.suyuan.custody.Connection;
 import org.suyuan.custody.Copy;
@@ -250,4 +254,18 @@ final class CustodyRows {
                     .line(register, key));
 
     private CustodyRows() {}
+
+    /** The unit that a row names as the holder, if it does. */
+    static Set<Urn> holders(Filled row) {
+        return Stream.of(HOLDER, HOLDER_IF_OTHER).filter(row::has).map(row::get).collect(Collectors.toSet());
+    }
+
+    /** The system that a row tells of, or places something in; null if there is none. */
+    static @Nullable Urn system(Filled row) {
+        return Stream.of(THE_SYSTEM, IN_SYSTEM)
+                .filter(row::has)
+                .map(row::get)
+                .findFirst()
+                .orElse(null);
+    }
 }

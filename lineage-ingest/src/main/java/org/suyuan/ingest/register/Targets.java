@@ -8,7 +8,8 @@ import org.suyuan.ingest.workbook.TargetColumn.Holds;
 
 /** The kinds of row, as those who read users' own workbooks know them. */
 public final class Targets {
-    private static final Set<Form<?>> UNITS = Set.of(References.UNIT, References.UNITS, References.PARTIES);
+    private static final Set<Form<?>> UNITS =
+            Set.of(References.UNIT, References.UNITS, References.HOLDERS, References.PARTIES);
     private static final Set<Form<?>> PLACES = Set.of(Forms.PLACE, Forms.PLACES);
 
     private Targets() {}

@@ -277,19 +277,21 @@ class RegisterReaderTest {
     }
 
     @Test
-    void partiesMayBeKindsOfUnitOrEverybody() {
+    void aPaperIsGivenToUnitsOrToEverybodyButToNoKindOfUnit() {
         String header = "authorization|kind|grantees|granted|validFrom\n";
 
-        assertThat(lines(read(sheet("授权", header + "p|共享授权|类别：医疗机构; b|2024|2024")))
+        assertThat(lines(read(sheet("授权", header + "p|共享授权|a; b|2024|2024")))
                         .get(0)
                         .facts()
                         .toString())
-                .contains("unitKind/MEDICAL_INSTITUTION", "urn:suyuan:unit:b");
+                .contains("urn:suyuan:unit:a", "urn:suyuan:unit:b");
         assertThat(lines(read(sheet("授权", header + "p|开放许可|*|2024|2024")))
                         .get(0)
                         .facts()
                         .toString())
                 .contains("unitKind/%2A");
+        assertThat(lines(read(sheet("授权", header + "p|共享授权|类别：医疗机构|2024|2024"))))
+                .isEmpty();
     }
 
     @Test

@@ -161,11 +161,11 @@ final class Masking {
                         .toList());
     }
 
-    /** A side is shown where its end is, or its unit may be seen. */
+    /** A side is shown where its unit may be seen, or where its end is and no unit is known. */
     private Crossing.Side mask(Crossing.Side side, Urn end) {
         Urn unit = side.unit();
         boolean endShown = end.kind() != Kind.JOB && !masks.containsKey(end);
-        if (endShown || (unit != null && visible.contains(unit))) {
+        if (unit == null ? endShown : visible.contains(unit)) {
             return side;
         }
         return new Crossing.Side(null, Keeper.UNKNOWN);

@@ -1,4 +1,4 @@
-// What some things belong to: of papers the parties and the data that they name, of systems and posts the units, of runs
+// What some things belong to: of papers the parties and the data that they or those that they narrow name, of systems and posts the units, of runs
 // the jobs, of columns and copies the data.
 // in:  urns list<string>, valid datetime, known datetime
 // out: urn string, things list<string>
@@ -6,7 +6,7 @@ UNWIND $urns AS urn
 MATCH (thing:Thing {urn: urn})
 RETURN urn,
   COLLECT {
-    MATCH (thing)-[tie:GRANTED_BY|GRANTED_TO|COVERS|HELD_BY|PART_OF|COPY_OF]->(other:Unit|Dataset|System)
+    MATCH (thing) (()-[narrows:NARROWS WHERE narrows.validFrom <= $valid AND $valid < narrows.validUntil AND narrows.knownFrom <= $known AND $known < narrows.knownUntil]->()){0,6} (upper)-[tie:GRANTED_BY|GRANTED_TO|COVERS|HELD_BY|PART_OF|COPY_OF]->(other:Unit|Dataset|System)
     WHERE tie.validFrom <= $valid AND $valid < tie.validUntil AND tie.knownFrom <= $known AND $known < tie.knownUntil
     RETURN DISTINCT other.urn
     UNION

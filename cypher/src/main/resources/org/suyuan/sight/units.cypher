@@ -1,5 +1,5 @@
-// How some units stand to one: whether it supervises them, whether they belong under it, whether they are above it, and with whom
-// they share papers, of each some.
+// How some units stand to one: whether it supervises them, whether they belong under it, whether they are above it, and who is
+// a party to their papers or to those that these narrow, of each some.
 // in:  units list<string>, own string, valid datetime, known datetime, most int
 // out: unit string, divisions list<string>, supervised boolean, under boolean, above boolean, partners list<string>
 MATCH (own:Thing {urn: $own})
@@ -26,7 +26,8 @@ RETURN urn AS unit,
     WHERE tie.validFrom <= $valid AND $valid < tie.validUntil AND tie.knownFrom <= $known AND $known < tie.knownUntil
   } AS above,
   COLLECT {
-    MATCH (unit)<-[one:GRANTED_BY|GRANTED_TO]-(paper:Authorization)-[other:GRANTED_BY|GRANTED_TO]->(partner:Unit)
+    MATCH (unit)<-[one:GRANTED_BY|GRANTED_TO]-(paper:Authorization)
+    MATCH (paper) (()-[narrows:NARROWS WHERE narrows.validFrom <= $valid AND $valid < narrows.validUntil AND narrows.knownFrom <= $known AND $known < narrows.knownUntil]->()){0,6} (upper)-[other:GRANTED_BY|GRANTED_TO]->(partner:Unit)
     WHERE one.validFrom <= $valid AND $valid < one.validUntil AND one.knownFrom <= $known AND $known < one.knownUntil
       AND other.validFrom <= $valid AND $valid < other.validUntil AND other.knownFrom <= $known AND $known < other.knownUntil
     RETURN DISTINCT partner.urn

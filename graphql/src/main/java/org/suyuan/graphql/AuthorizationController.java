@@ -1,5 +1,6 @@
 package org.suyuan.graphql;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,11 +80,14 @@ class AuthorizationController {
             ScrollSubrange subrange,
             @Argument Moments.@Nullable Input asOf,
             @ContextValue(name = Viewing.KEY) Viewer viewer) {
+        List<Urn> named = named(holder, grantor, dataset);
         int most = Pages.most(subrange);
         int skip = Pages.skip(subrange);
         Moment moment = moments.of(asOf);
-        Holding.Rights found = holding.rights(holder, grantor, dataset, moment);
         Sight sight = sights.of(viewer);
+        Holding.Rights found = sight.visible(named).containsAll(named)
+                ? holding.rights(holder, grantor, dataset, moment)
+                : new Holding.Rights(List.of(), true);
         List<EffectiveRight> rights = visible(found.rights(), sight);
         int from = Math.min(skip, rights.size());
         int until = Math.min(skip + most, rights.size());
@@ -97,6 +101,20 @@ class AuthorizationController {
                 until < rights.size());
     }
 
+    private static List<Urn> named(@Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset) {
+        List<Urn> named = new ArrayList<>();
+        if (holder != null) {
+            named.add(holder.ofKind(Kind.UNIT, "holder"));
+        }
+        if (grantor != null) {
+            named.add(grantor.ofKind(Kind.UNIT, "grantor"));
+        }
+        if (dataset != null) {
+            named.add(dataset.ofKind(Kind.DATASET, "dataset"));
+        }
+        return named;
+    }
+
     /** What of a request may be seen: the rest is as if nothing were known of it. */
     private static Set<Urn> visibleOf(Request request, Sight sight) {
         Set<Urn> named = new LinkedHashSet<>(List.of(request.unit(), request.dataset()));
@@ -107,16 +125,20 @@ class AuthorizationController {
         return sight.isLimited() ? sight.visible(named) : named;
     }
 
-    /** A right is seen with any paper of its chain, or where it needs none with the unit that has it. */
+    /** A right is seen with who holds it and any paper of its chain, or where it needs none any of its data. */
     private static List<EffectiveRight> visible(List<EffectiveRight> rights, Sight sight) {
         if (!sight.isLimited()) {
             return rights;
         }
         Set<Urn> around = new LinkedHashSet<>();
-        rights.forEach(right -> around.addAll(seenBy(right)));
+        rights.forEach(right -> {
+            around.add(right.holder());
+            around.addAll(seenBy(right));
+        });
         Set<Urn> seen = sight.visible(around);
         return rights.stream()
-                .filter(right -> seenBy(right).stream().anyMatch(seen::contains))
+                .filter(right ->
+                        seen.contains(right.holder()) && seenBy(right).stream().anyMatch(seen::contains))
                 .toList();
     }
 

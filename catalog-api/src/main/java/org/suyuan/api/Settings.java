@@ -35,6 +35,7 @@ public record Settings(
         @DefaultValue Neo4j neo4j,
         @DefaultValue Limits limits,
         @DefaultValue Oidc oidc,
+        @DefaultValue Asked asked,
         @DefaultValue List<UnitKey> unitKeys) {
 
     public Settings {
@@ -143,4 +144,11 @@ public record Settings(
     public record Oidc(
             @DefaultValue("roles") String rolesClaim,
             @DefaultValue("unit") String unitClaim) {}
+
+    /**
+     * How what is asked is kept.
+     *
+     * @param reasonRequired whether who sees only a part has to say why, in {@code Suyuan-Reason}
+     */
+    public record Asked(@DefaultValue("false") boolean reasonRequired) {}
 }

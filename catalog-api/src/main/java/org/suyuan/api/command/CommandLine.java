@@ -12,10 +12,10 @@ import picocli.CommandLine.IVersionProvider;
                 "A graph catalogue of data lineage and accountability for health data. Without a command, the server.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLine.Version.class,
-        subcommands = {Ingest.class, Register.class, PackageCommand.class})
+        subcommands = {Ingest.class, Register.class, PackageCommand.class, Asked.class})
 public final class CommandLine {
     private static final Set<String> HELP =
-            Set.of("ingest", "register", "package", "help", "-h", "--help", "-V", "--version");
+            Set.of("ingest", "register", "package", "asked", "help", "-h", "--help", "-V", "--version");
 
     private CommandLine() {}
 

@@ -19,6 +19,11 @@ public final class Acts {
         return of(kind, caller, needed, reason == null ? "" : HeaderText.of(reason), RequestId.of(request));
     }
 
+    /** The same with a reason that was given elsewhere. */
+    public static Act of(String kind, HttpServletRequest request, Caller caller, Role needed, String reason) {
+        return of(kind, caller, needed, reason, RequestId.of(request));
+    }
+
     static Act of(String kind, Caller caller, Role needed, String reason, String requestId) {
         return new Act(
                 kind,

@@ -13,12 +13,12 @@ import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.screen.TextScreen;
 
 /** What may be answered of a text that quotes the caller: screened as a whole, and word by word, percent-decoded. */
-final class Quotable {
+public final class Quotable {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_%.~+-]+");
 
     private Quotable() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         String plain = TextScreen.PROSE.screen(text).text();
         return WORD.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(word(word)));
     }

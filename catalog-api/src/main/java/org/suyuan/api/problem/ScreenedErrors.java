@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  * bear the caller's aliases as keys. Errors are screened; an alias that may be somebody's number is refused.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ScreenedErrors implements WebGraphQlInterceptor {
     /** A word before a colon: an alias, or else an argument, which does no harm to look at. */
     private static final Pattern ALIAS = Pattern.compile("[_A-Za-z]\\w*+(?=[\\s,]*+:)");

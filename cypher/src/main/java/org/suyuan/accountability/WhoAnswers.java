@@ -20,6 +20,7 @@ import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Kind;
@@ -35,7 +36,7 @@ import org.suyuan.unit.Told;
 import org.suyuan.unit.Units;
 
 /**
- * Answers who is accountable. One read takes everything around the thing, a second the health authorities up the divisions, each by
+ * Answers who is accountable, in one transaction. One read takes everything around the thing, a second the health authorities up the divisions, each by
  * index; where papers of entrustment or public delegation are about the data, a third takes what deciding them needs. The cost is
  * that of what hangs on the thing: for data of a unit that gave many papers about no data by name, also the number of those.
  */
@@ -96,10 +97,14 @@ public final class WhoAnswers {
      * @throws Problem BAD_REQUEST if it is something else
      */
     public Optional<Answer> of(Urn of, Moment moment, Sight sight) {
-        return facts(of, moment, sight).map(shade -> answer(shade, moment));
+        return graph.read(tx -> facts(tx, of, moment, sight).map(shade -> answer(tx, shade, moment)));
     }
 
     Optional<Shade> facts(Urn of, Moment moment, Sight sight) {
+        return graph.read(tx -> facts(tx, of, moment, sight));
+    }
+
+    private static Optional<Shade> facts(Tx tx, Urn of, Moment moment, Sight sight) {
         switch (of.kind()) {
             case DATASET, FIELD, HOLDING, UNIT -> {}
             default ->
@@ -110,21 +115,19 @@ public final class WhoAnswers {
         asked.put("urn", of.text());
         asked.put("kinds", ACTING);
         asked.put("most", MOST_PAPERS + 1);
-        return sight.sees(of)
-                ? graph.read(tx -> tx.row(WHO_ANSWERS, asked)).map(row -> Shade.over(Reading.facts(of, row), sight))
-                : Optional.empty();
+        return sight.sees(of) ? tx.row(WHO_ANSWERS, asked).map(row -> Shade.over(Reading.facts(of, row), sight)) : Optional.empty();
     }
 
-    private Answer answer(Shade shade, Moment moment) {
+    private Answer answer(Tx tx, Shade shade, Moment moment) {
         Facts facts = shade.facts();
         Instant at = moment.asOf().valid();
         Chain chain = new Chain(facts, at);
         Upward up = upward(facts, chain);
         Map<String, List<Performer>> authorities = up.divisions().isEmpty()
                 ? Map.of()
-                : units.performingFor(Function.HEALTH_ADMINISTRATION, up.divisions(), moment);
+                : units.performingFor(tx, Function.HEALTH_ADMINISTRATION, up.divisions(), moment);
         List<String> above = up.above(authorities);
-        List<EffectiveRight> rights = rights(facts, moment);
+        List<EffectiveRight> rights = rights(tx, facts, moment);
         Set<Urn> hidden = shade.hiddenWith(rights);
         List<Link> links = chain.links(rights, hidden, above, authorities);
         List<MissingPost> missing = missing(facts, chain, at);
@@ -159,14 +162,14 @@ public final class WhoAnswers {
         return new Upward(paths);
     }
 
-    private List<EffectiveRight> rights(Facts facts, Moment moment) {
+    private List<EffectiveRight> rights(Tx tx, Facts facts, Moment moment) {
         if (facts.papers().isEmpty() || facts.data().isEmpty()) {
             return List.of();
         }
         List<Urn> papers = facts.papers().stream().map(Facts.Paper::urn).toList();
         List<Urn> datasets = facts.data().stream().map(Facts.Data::urn).toList();
         Situation situation =
-                situations.of(List.of(), datasets, papers, moment.asOf().known());
+                situations.of(tx, List.of(), datasets, papers, moment.asOf().known());
         Deciding deciding = new Deciding(situation);
         Set<Urn> holders = new TreeSet<>();
         situation.authorizations().stream()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Divisions;
@@ -71,12 +72,18 @@ public final class Units {
      */
     public Map<String, List<Performers.Performer>> performingFor(
             Function function, List<String> divisions, Moment moment) {
+        return graph.read(tx -> performingFor(tx, function, divisions, moment));
+    }
+
+    /** The same within a transaction. */
+    public Map<String, List<Performers.Performer>> performingFor(
+            Tx tx, Function function, List<String> divisions, Moment moment) {
         Map<String, Object> parameters = times(moment);
         parameters.put("function", function.code());
         parameters.put("path", divisions);
         parameters.put("most", MOST_PERFORMERS);
         Map<String, List<Performers.Performer>> found = new LinkedHashMap<>();
-        for (Row row : graph.read(tx -> tx.rows(PERFORMING, parameters))) {
+        for (Row row : tx.rows(PERFORMING, parameters)) {
             found.computeIfAbsent(row.text("division"), any -> new ArrayList<>())
                     .add(performerOf(row));
         }

@@ -1,5 +1,8 @@
 package org.suyuan.authorization.keeping;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ public final class Called implements Names {
     private final Map<Urn, String> zh = new HashMap<>();
     private final Map<Urn, String> en = new HashMap<>();
 
-    private Called() {}
+    Called() {}
 
     static Called of(List<Row> rows) {
         Called called = new Called();
@@ -22,6 +25,27 @@ public final class Called implements Names {
             called.zh.putIfAbsent(urn, row.text("zh"));
             row.textIf("en").ifPresent(name -> called.en.putIfAbsent(urn, name));
         }
+        return called;
+    }
+
+    /** Tells the name that a thing had, by its states: of those that were so, the one told last that has one. */
+    void tell(Urn thing, List<Row> states, Instant valid) {
+        states.stream()
+                .filter(state -> state.has("zh") && Situations.period(state).holds(valid))
+                .max(Comparator.comparing(state -> state.number("openedBy")))
+                .ifPresent(state -> {
+                    zh.put(thing, state.text("zh"));
+                    state.textIf("en").ifPresent(name -> en.put(thing, name));
+                });
+    }
+
+    /** The same names without those of some things. */
+    Called without(Collection<Urn> hidden) {
+        Called called = new Called();
+        called.zh.putAll(zh);
+        called.en.putAll(en);
+        called.zh.keySet().removeAll(hidden);
+        called.en.keySet().removeAll(hidden);
         return called;
     }
 

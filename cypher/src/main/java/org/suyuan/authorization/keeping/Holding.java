@@ -14,6 +14,7 @@ import org.suyuan.authorization.deciding.Deciding;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
@@ -51,16 +52,9 @@ public final class Holding {
         if (holder == null && grantor == null && dataset == null) {
             throw Problem.badRequest("name a holder, a grantor or a dataset");
         }
-        Row row = papersOf(holder, grantor, dataset, moment);
-        List<Urn> datasets = Written.urns(row, "datasets");
-        boolean complete = datasets.size() <= MOST_DATASETS;
-        List<Urn> looked = complete ? datasets : datasets.subList(0, MOST_DATASETS);
-        Set<Urn> units = new TreeSet<>();
-        if (holder != null) {
-            units.add(holder);
-        }
-        Situation situation = situations.of(
-                units, looked, Written.urns(row, "papers"), moment.asOf().known());
+        Map<String, ?> asked = asked(holder, grantor, dataset, moment);
+        Read read = graph.read(tx -> read(tx, holder, asked, moment));
+        Situation situation = read.situation();
         Deciding deciding = new Deciding(situation);
         List<EffectiveRight> rights = new ArrayList<>();
         if (holder != null) {
@@ -79,17 +73,30 @@ public final class Holding {
                                 || right.scope().datasets().listed().contains(dataset))
                         .sorted(Comparator.comparing(EffectiveRight::holder))
                         .toList(),
-                complete);
+                read.complete());
     }
 
-    private Row papersOf(@Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset, Moment moment) {
-        Map<String, ?> asked = Map.of(
+    private record Read(Situation situation, boolean complete) {}
+
+    /** In one transaction the papers, the data that they may be about, and all that decisions about these read. */
+    private Read read(Tx tx, @Nullable Urn holder, Map<String, ?> asked, Moment moment) {
+        Row row = tx.row(PAPERS_OF, asked).orElseThrow();
+        List<Urn> datasets = Written.urns(row, "datasets");
+        boolean complete = datasets.size() <= MOST_DATASETS;
+        List<Urn> looked = complete ? datasets : datasets.subList(0, MOST_DATASETS);
+        List<Urn> units = holder == null ? List.of() : List.of(holder);
+        List<Urn> papers = Written.urns(row, "papers");
+        return new Read(situations.of(tx, units, looked, papers, moment.asOf().known()), complete);
+    }
+
+    private static Map<String, ?> asked(
+            @Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset, Moment moment) {
+        return Map.of(
                 "holder", text("holder", holder, Kind.UNIT),
                 "grantor", text("grantor", grantor, Kind.UNIT),
                 "dataset", text("dataset", dataset, Kind.DATASET),
                 "known", moment.asOf().known(),
                 "most", MOST_DATASETS + 1L);
-        return graph.read(tx -> tx.row(PAPERS_OF, asked)).orElseThrow();
     }
 
     /** Who holds a paper, or answers for the data itself. */

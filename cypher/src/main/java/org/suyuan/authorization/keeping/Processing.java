@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.EffectiveRight;
-import org.suyuan.authorization.Failure;
 import org.suyuan.authorization.Hop;
 import org.suyuan.authorization.Request;
-import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.authorization.deciding.Deciding;
@@ -63,14 +61,16 @@ public final class Processing {
         }
         units.retainAll(visible);
         List<Urn> datasets = visible.contains(dataset) ? List.of(dataset) : List.of();
-        Situation situation = situations.of(units, datasets, moment.asOf().known());
+        Situations.Named read = situations.named(units, datasets, moment);
+        Situation situation = read.situation();
         Verdict verdict = new Deciding(situation).mayProcess(request).to(request);
         List<Accountability> answering = situation.accountabilities().stream()
                 .filter(one -> one.valid().holds(request.at()))
                 .toList();
-        Set<Urn> named = named(verdict, answering);
-        requested(request).stream().filter(one -> !visible.contains(one)).forEach(named::remove);
-        Called names = called(named, moment);
+        Called names = read.names()
+                .without(requested(request).stream()
+                        .filter(one -> !visible.contains(one))
+                        .toList());
         return new Answer(verdict, answering, DutySentence.of(verdict, names, zone), names, moment);
     }
 
@@ -87,28 +87,13 @@ public final class Processing {
         for (EffectiveRight right : rights) {
             named.add(right.holder());
             right.root().grantor().ifPresent(named::add);
-            addParties(right.chain(), named);
+            for (Hop hop : right.chain()) {
+                named.add(hop.holder());
+                named.addAll(hop.paper().grantors());
+                named.add(hop.paper().urn());
+            }
         }
         return called(named, moment);
-    }
-
-    private static void addParties(List<Hop> chain, Set<Urn> named) {
-        chain.forEach(hop -> {
-            named.add(hop.holder());
-            named.addAll(hop.paper().grantors());
-            named.add(hop.paper().urn());
-        });
-    }
-
-    private static Set<Urn> named(Verdict verdict, List<Accountability> answering) {
-        Set<Urn> named = new TreeSet<>(
-                List.of(verdict.request().unit(), verdict.request().dataset()));
-        verdict.beginning().flatMap(Root::grantor).ifPresent(named::add);
-        addParties(verdict.chain(), named);
-        verdict.failure().map(Failure::paper).ifPresent(named::add);
-        verdict.reasons().forEach(reason -> named.add(reason.about()));
-        answering.forEach(one -> named.add(one.unit()));
-        return named;
     }
 
     private Called called(Set<Urn> urns, Moment moment) {

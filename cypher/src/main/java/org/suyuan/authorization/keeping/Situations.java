@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Classification;
 import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
@@ -23,6 +24,8 @@ import org.suyuan.authorization.Situation.UnitFacts;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
+import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
@@ -30,8 +33,8 @@ import org.suyuan.time.Period;
 import org.suyuan.time.Timed;
 
 /**
- * Reads from the graph, in one round trip, all that decisions about some units and some data read; where a jurisdiction names the
- * health authority as the one that approves, that one in a second.
+ * Reads from the graph, in one round trip, all that decisions about some units and some data read; where data are shared and a
+ * jurisdiction names the health authority as the one that approves, that one in a second.
  */
 public final class Situations {
     private static final Statement SITUATION = Statement.of(Situations.class, "situation");
@@ -47,30 +50,48 @@ public final class Situations {
 
     /** What the catalogue knew of these units and data at an instant, for every day. */
     public Situation of(Collection<Urn> units, Collection<Urn> datasets, Instant known) {
-        return of(units, datasets, List.of(), known);
+        return graph.read(tx -> of(tx, units, datasets, List.of(), known));
     }
 
-    /** The same, with these papers whatever they are about. */
-    public Situation of(Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
+    /** The same in a transaction, with these papers whatever they are about. */
+    public Situation of(Tx tx, Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
+        return reading(tx, units, datasets, papers, known).situation();
+    }
+
+    /** A situation, and what its units and data were called at a moment. */
+    record Named(Situation situation, Called names) {}
+
+    Named named(Collection<Urn> units, Collection<Urn> datasets, Moment moment) {
+        return graph.read(tx -> {
+            Reading reading =
+                    reading(tx, units, datasets, List.of(), moment.asOf().known());
+            return new Named(reading.situation(), reading.names(moment.asOf().valid()));
+        });
+    }
+
+    private Reading reading(
+            Tx tx, Collection<Urn> units, Collection<Urn> datasets, Collection<Urn> papers, Instant known) {
         Map<String, ?> asked = Map.of(
                 "units", Written.texts(units),
                 "datasets", Written.texts(datasets),
                 "papers", Written.texts(papers),
                 "known", known);
-        Row row = graph.read(tx -> tx.row(SITUATION, asked)).orElseThrow();
-        return new Reading(row, known).situation();
+        return new Reading(tx, tx.row(SITUATION, asked).orElseThrow(), known);
     }
 
     /** One reading: collects beside the facts the divisions and articles that they name. */
     private final class Reading {
+        private final Tx tx;
         private final Row row;
         private final Instant known;
         private final Situation.Builder situation = new Situation.Builder();
         private final Set<Urn> governing = new HashSet<>();
         private final Set<Urn> divisions = new HashSet<>();
         private final Set<Urn> provisions = new HashSet<>();
+        private boolean shares;
 
-        Reading(Row row, Instant known) {
+        Reading(Tx tx, Row row, Instant known) {
+            this.tx = tx;
             this.row = row;
             this.known = known;
         }
@@ -85,13 +106,17 @@ public final class Situations {
                             new Within(new Urn(one.text("inner")), new Urn(one.text("outer")), period(one))));
             provisions.forEach(urn -> norms.norm(urn).ifPresent(situation::add));
             governing.forEach(urn -> norms.rules(urn).forEach(situation::add));
-            addApprovers();
+            if (shares) {
+                addApprovers();
+            }
+            divisions.addAll(governing);
             Set<Within> steps = new HashSet<>();
             divisions.forEach(urn -> steps.addAll(norms.path(urn)));
             situation.addAll(steps);
             return situation.build();
         }
 
+        /** They are asked for of sharing alone (CQ-16), so a situation without such a paper does without them. */
         private void addApprovers() {
             Map<Urn, List<Period>> naming = new HashMap<>();
             for (Urn division : governing) {
@@ -107,7 +132,7 @@ public final class Situations {
             List<String> codes =
                     naming.keySet().stream().map(urn -> urn.parts().get(0)).toList();
             Map<String, ?> asked = Map.of("divisions", codes, "known", known);
-            for (Row one : graph.read(tx -> tx.rows(AUTHORITIES, asked))) {
+            for (Row one : tx.rows(AUTHORITIES, asked)) {
                 Urn division = NormFacts.division(one.text("division"));
                 for (Period named : naming.getOrDefault(division, List.of())) {
                     common(named, period(one))
@@ -120,6 +145,7 @@ public final class Situations {
         private void addPaper(Row one) {
             PaperReading.of(one).ifPresent(paper -> {
                 situation.add(paper);
+                shares |= paper.kind() == Authorization.Kind.SHARING;
                 provisions.addAll(paper.provisions());
                 paper.basis().exemptions().forEach(exemption -> provisions.add(exemption.provision()));
                 divisions.addAll(paper.scope().extent(Dimension.DIVISION).listed());
@@ -140,15 +166,14 @@ public final class Situations {
         /** A unit exists while it has a state in which it has not ceased; one that has none at all is not known. */
         private void addUnit(Row one) {
             Urn unit = new Urn(one.text("urn"));
-            List<Row> states = one.rows("states");
+            List<Row> states = facts(one, "HAS_STATE");
             if (states.isEmpty()) {
                 return;
             }
-            List<Timed<Urn>> places = one.rows("divisions").stream()
+            List<Timed<Urn>> places = facts(one, "LOCATED_IN").stream()
                     .map(located -> new Timed<>(new Urn(located.text("of")), period(located)))
                     .toList();
             places.forEach(place -> governing.add(place.value()));
-            divisions.addAll(governing);
             List<Period> existing = states.stream()
                     .filter(state -> !state.textIf("status").orElse("").equals("CEASED"))
                     .map(Situations::period)
@@ -157,9 +182,23 @@ public final class Situations {
             states.forEach(state -> state.textIf("unitKind")
                     .ifPresent(kind ->
                             situation.add(new Within(unit, Urn.of(Kind.CONCEPT, "unitKind", kind), period(state)))));
-            one.rows("extents")
+            facts(one, "ABOUT")
                     .forEach(extent -> situation.add(
                             new CompleteExtent(unit, Written.extent(extent, "datasets"), period(extent))));
+        }
+
+        private static List<Row> facts(Row unit, String type) {
+            return unit.rows("facts").stream()
+                    .filter(fact -> fact.text("type").equals(type))
+                    .toList();
+        }
+
+        /** What the units and data were called; of two registers' words the one told last. */
+        Called names(Instant valid) {
+            Called names = new Called();
+            row.rows("units").forEach(one -> names.tell(new Urn(one.text("urn")), facts(one, "HAS_STATE"), valid));
+            row.rows("datasets").forEach(one -> names.tell(new Urn(one.text("urn")), one.rows("names"), valid));
+            return names;
         }
 
         private void addDataset(Row one) {

@@ -1,5 +1,6 @@
 // All that a decision about these units and datasets reads, in one answer: the papers that the units hold, or everybody does,
-// about these data or about no data by name, and those named here, with all above them; what they rest on; who answers for the data; who the parties are.
+// about these data, and those named here, with all above them; what they rest on; who answers for the data; who the parties are.
+// A paper that names no data is left out only if all above it name others: some unit holds thousands such.
 // Valid times come along: one situation answers for every day.
 // in:  units list<string>, datasets list<string>, papers list<string>, known datetime
 // out: papers list<map>, answering list<map>, units list<map>, datasets list<map>, inside list<map>
@@ -23,28 +24,45 @@ CALL (around) {
 CALL (around) {
   CALL (around) {
     UNWIND $units AS urn
-    MATCH (:Thing {urn: urn})<-[given:GRANTED_TO]-(paper:Authorization)
+    MATCH (:Thing {urn: urn})-[given:GRANTED_TO|PARTY_TO]-(held:Authorization)
     WHERE given.knownFrom <= $known
       AND $known < given.knownUntil
-      AND (
-        NOT EXISTS {
-          MATCH (paper)-[covers:COVERS]->()
-          WHERE covers.knownFrom <= $known
-            AND $known < covers.knownUntil
-        }
-        OR EXISTS {
-          MATCH (paper)-[covers:COVERS]->(covered)
+    WITH held, type(given) = 'PARTY_TO' AS novated, COLLECT {
+      MATCH (held)-[covers:COVERS]->(covered)
+      WHERE covers.knownFrom <= $known
+        AND $known < covers.knownUntil
+      RETURN covered
+    } AS named
+    WHERE novated
+      OR named = []
+      OR any(covered IN named WHERE covered IN around)
+    CALL (held, novated, named, around) {
+      WITH held, novated, named
+      WHERE novated
+        OR named <> []
+      RETURN held AS paper
+      UNION
+      WITH held, novated, named
+      WHERE NOT novated
+        AND named = []
+      MATCH (held) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (above)
+      WITH DISTINCT held, above
+      WHERE EXISTS {
+          MATCH (above)-[covers:COVERS]->(covered)
           WHERE covers.knownFrom <= $known
             AND $known < covers.knownUntil
             AND covered IN around
         }
-      )
-    RETURN paper
-    UNION
-    UNWIND $units AS urn
-    MATCH (:Thing {urn: urn})-[given:PARTY_TO]->(paper:Authorization)
-    WHERE given.knownFrom <= $known
-      AND $known < given.knownUntil
+        OR EXISTS {
+          MATCH (above)-[:HAS_STATE]->(:State {datasets: ['*']})
+        }
+        OR NOT EXISTS {
+          MATCH (above)-[further:COVERS|NARROWS]->()
+          WHERE further.knownFrom <= $known
+            AND $known < further.knownUntil
+        }
+      RETURN DISTINCT held AS paper
+    }
     RETURN paper
     UNION
     UNWIND $papers AS urn
@@ -117,23 +135,13 @@ RETURN
     WITH DISTINCT unit
     RETURN {
       urn: unit.urn,
-      states: COLLECT {
-        MATCH (unit)-[has:HAS_STATE]->(state:State)
-        WHERE has.knownFrom <= $known
-          AND $known < has.knownUntil
-        RETURN has {status: state.status, unitKind: state.kind, .validFrom, .validUntil}
-      },
-      divisions: COLLECT {
-        MATCH (unit)-[located:LOCATED_IN]->(division:Division)
-        WHERE located.knownFrom <= $known
-          AND $known < located.knownUntil
-        RETURN located {of: division.urn, .validFrom, .validUntil}
-      },
-      extents: COLLECT {
-        MATCH (unit)<-[about:ABOUT {piece: 'COMPLETE_EXTENT'}]-(:Document)
-        WHERE about.knownFrom <= $known
-          AND $known < about.knownUntil
-        RETURN about {.datasets, .validFrom, .validUntil}
+      facts: COLLECT {
+        MATCH (unit)-[fact:HAS_STATE|LOCATED_IN|ABOUT]-(other:State|Division|Document)
+        WHERE fact.knownFrom <= $known
+          AND $known < fact.knownUntil
+          AND (type(fact) <> 'ABOUT' OR fact.piece = 'COMPLETE_EXTENT')
+        RETURN fact {type: type(fact), .validFrom, .validUntil, .openedBy, .datasets, of: other.urn,
+          status: other.status, unitKind: other.kind, zh: other.name, en: other.nameEn}
       }
     }
   } AS units,
@@ -154,6 +162,12 @@ RETURN
         WHERE about.knownFrom <= $known
           AND $known < about.knownUntil
         RETURN about {.sharing, .personal, .validFrom, .validUntil}
+      },
+      names: COLLECT {
+        MATCH (dataset)-[has:HAS_STATE]->(state:State)
+        WHERE has.knownFrom <= $known
+          AND $known < has.knownUntil
+        RETURN has {.validFrom, .validUntil, .openedBy, zh: state.name, en: state.nameEn}
       }
     }
   } AS datasets,

@@ -4,6 +4,14 @@
 // out: urn string, name string, nameToday string, states list<map>, places list<map>, posts list<map>, answers bool, data list<map>
 UNWIND $units AS urn
 MATCH (unit:Thing {urn: urn})
+WITH urn, unit, EXISTS {
+    MATCH (unit)-[has:HAS_STATE]->(state:State)
+    WHERE has.validFrom <= $valid
+      AND $valid < has.validUntil
+      AND has.knownFrom <= $known
+      AND $known < has.knownUntil
+      AND state.status <> 'CEASED'
+  } AS lives
 RETURN urn,
   head(COLLECT {
     MATCH (unit)-[has:HAS_STATE]->(state:State)
@@ -53,12 +61,12 @@ RETURN urn,
       AND answers.capacity <> 'INTERIM_CUSTODIAN'
   } AS answers,
   COLLECT {
-    CALL (unit) {
+    CALL (unit, lives) {
       MATCH (unit)-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
       WHERE answers.validFrom <= $valid
         AND answers.knownFrom <= $known
         AND $known < answers.knownUntil
-      RETURN dataset
+      RETURN dataset, lives AND $valid < answers.validUntil AND answers.capacity <> 'INTERIM_CUSTODIAN' AS answered
       UNION
       MATCH (unit)<-[held:HELD_BY]-(:Holding)-[copy:COPY_OF]->(dataset:Dataset)
       WHERE held.validFrom <= $valid
@@ -69,10 +77,10 @@ RETURN urn,
         AND $valid < copy.validUntil
         AND copy.knownFrom <= $known
         AND $known < copy.knownUntil
-      RETURN dataset
+      RETURN dataset, false AS answered
     }
-    WITH dataset
-    WHERE NOT EXISTS {
+    WITH dataset, max(answered) AS answered
+    WHERE NOT (answered OR EXISTS {
         MATCH (dataset)<-[answers:ACCOUNTABLE_FOR]-(living:Unit)-[has:HAS_STATE]->(state:State)
         WHERE answers.validFrom <= $valid
           AND $valid < answers.validUntil
@@ -84,7 +92,7 @@ RETURN urn,
           AND has.knownFrom <= $known
           AND $known < has.knownUntil
           AND state.status <> 'CEASED'
-      }
+      })
       OR COUNT {
         MATCH (dataset)<-[answers:ACCOUNTABLE_FOR {capacity: 'PRIMARY'}]-(primary:Unit)
         WHERE answers.validFrom <= $valid

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.bench.Institutions.Paper;
 import org.suyuan.custody.Datasets;
+import org.suyuan.graph.Row;
+import org.suyuan.graph.Statement;
 import org.suyuan.lineage.Direction;
 import org.suyuan.lineage.Level;
 import org.suyuan.lineage.Lineage;
@@ -38,6 +41,9 @@ import org.suyuan.sight.Sight;
  */
 public final class Answers {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Statement PAPERS_OF = Statement.of(Holding.class, "papersOf");
+    private static final Statement SITUATION = Statement.of(Situations.class, "situation");
 
     private final Country country;
     private final Random dice = new Random(7);
@@ -56,11 +62,12 @@ public final class Answers {
         questions.put("mayProcess, by a holder", i -> mayProcess(processing, heldBy(any(papers()))));
         questions.put("mayProcess, by anybody", i -> mayProcess(processing, anybody()));
         questions.put("mayProcess, by a large provider", i -> mayProcess(processing, heldBy(ofLarge())));
-        questions.put("accountability of a dataset", i -> whoAnswers.of(dataset(), country.moment));
-        questions.put("accountability of a unit", i -> whoAnswers.of(unit(), country.moment));
+        questions.put("accountability of a dataset", i -> whoAnswers.of(dataset(), country.moment, Sight.EVERYTHING));
+        questions.put("accountability of a unit", i -> whoAnswers.of(unit(), country.moment, Sight.EVERYTHING));
         questions.put("rights of a unit", i -> holding.rights(unit(), null, null, country.moment));
-        questions.put("gaps of a county", i -> gaps.page("500112", EnumSet.allOf(Gap.Kind.class), Gaps.Place.START, 100, country.moment));
-        questions.put("gaps of a province", i -> gaps.page("500000", EnumSet.allOf(Gap.Kind.class), Gaps.Place.START, 100, country.moment));
+        questions.put("rows of the rights of a unit", i -> rowsOfRights(unit()));
+        questions.put("gaps of a county", i -> gaps.page("500112", EnumSet.allOf(Gap.Kind.class), Gaps.Place.START, 100, country.moment, Sight.EVERYTHING));
+        questions.put("gaps of a province", i -> gaps.page("500000", EnumSet.allOf(Gap.Kind.class), Gaps.Place.START, 100, country.moment, Sight.EVERYTHING));
         lineage("hub", Level.DATASET, false);
         lineage("hub with coverage", Level.DATASET, true);
         lineage("hub by unit", Level.UNIT, false);
@@ -124,6 +131,19 @@ public final class Answers {
         Question question = new Question(
                 RegisterLines.HUB, Direction.DOWNSTREAM, 1, level, 10_000, country.moment, Duration.ofSeconds(60), covered);
         questions.put(name, i -> lineage.of(question, Sight.EVERYTHING));
+    }
+
+    /** What {@link Holding} reads, and nothing made of it. */
+    private void rowsOfRights(Urn unit) {
+        country.graph.read(tx -> {
+            Map<String, Object> asked = new HashMap<>(Map.of("holder", unit.text(), "grantor", "", "dataset", ""));
+            asked.put("known", country.moment.asOf().known());
+            Row found = tx.row(PAPERS_OF, asked).orElseThrow();
+            asked.put("units", List.of(unit.text()));
+            asked.put("papers", found.texts("papers"));
+            asked.put("datasets", found.texts("datasets"));
+            return tx.row(SITUATION, asked);
+        });
     }
 
     private void mayProcess(Processing processing, Request request) {

@@ -22,6 +22,7 @@ import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
+import org.suyuan.authorization.Purposes;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Term;
@@ -65,6 +66,7 @@ final class RegisterLines {
     private static final Urn CATALOGUE = Line.register("catalogue");
     private static final Urn PAPERS = Line.register("papers");
     private static final Period EVER = Period.from(Institutions.START);
+    private static final Extent PURPOSES = Extent.of(Purposes.purpose("CARE"), Purposes.purpose("PUBLIC_HEALTH"));
     private static final List<String> COLUMNS = List.of("person_id", "visit_id", "diag_code", "observed_at");
 
     private final Institutions all;
@@ -188,7 +190,7 @@ final class RegisterLines {
         Period term = new Period(days(-paper.age()), days(paper.left()));
         Scope scope = paper.way() == Way.SUB_ENTRUSTED
                 ? Scope.inherited(Term.of(term)).with(Redelegation.ALLOWED)
-                : Scope.all(Term.of(term));
+                : Scope.all(Term.of(term)).with(Dimension.PURPOSE, PURPOSES);
         if (paper.way() == Way.ENTRUSTED || paper.way() == Way.SHARED) {
             scope = scope.with(Dimension.DATASET, Extent.of(dataset(paper.dataset())));
         }
@@ -199,7 +201,7 @@ final class RegisterLines {
         boolean below = paper.parent() >= 0;
         Basis basis = new Basis(
                 List.of(agreement),
-                List.of(),
+                List.of(agreement),
                 below ? List.of(new Consent(document("consent-" + paper.number()), owner, term)) : List.of(),
                 List.of(),
                 List.of(),

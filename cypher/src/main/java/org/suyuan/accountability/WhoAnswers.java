@@ -104,7 +104,7 @@ public final class WhoAnswers {
         return graph.read(tx -> facts(tx, of, moment, sight));
     }
 
-    private static Optional<Shade> facts(Tx tx, Urn of, Moment moment, Sight sight) {
+    private Optional<Shade> facts(Tx tx, Urn of, Moment moment, Sight sight) {
         switch (of.kind()) {
             case DATASET, FIELD, HOLDING, UNIT -> {}
             default ->
@@ -115,7 +115,9 @@ public final class WhoAnswers {
         asked.put("urn", of.text());
         asked.put("kinds", ACTING);
         asked.put("most", MOST_PAPERS + 1);
-        return sight.sees(of) ? tx.row(WHO_ANSWERS, asked).map(row -> Shade.over(Reading.facts(of, row), sight)) : Optional.empty();
+        return sight.sees(of)
+                ? tx.row(WHO_ANSWERS, asked).map(row -> Shade.over(Reading.facts(of, row), sight))
+                : Optional.empty();
     }
 
     private Answer answer(Tx tx, Shade shade, Moment moment) {

@@ -219,18 +219,18 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Writes the tasks in one transaction and, once it is durable, answers them. Who wrote last knows the head, and writes
-     * with the one statement that turns the page, which makes sure of it. If that fails, whether it has come to pass is
-     * not known; then, and whenever the head is not known, it is locked first in a transaction that is retried. So an
-     * instance that writes alone needs one round trip, and several take turns.
+     * Writes the tasks in one transaction and, once it is durable, answers them. Who wrote last knows the head, others
+     * read it, and the one statement that turns the page makes sure of it. If that fails, whether it has come to pass is
+     * not known, and the head is locked first in a transaction that is retried. So an instance that writes alone needs one
+     * round trip, and several take turns.
      */
     private void write(List<Waiting<?, ?>> together) {
         List<Run<?, ?>> runs = runsOf(together);
         runs.forEach(run -> scribes.add(run.scribe));
-        Entry last = own;
-        if (last == null || runs.get(0).scribe.writesAlone()) {
+        if (runs.get(0).scribe.writesAlone()) {
             writeLocked(runs);
         } else {
+            Entry last = own == null ? head() : own;
             try {
                 own = graph.writeAtOnce(tx -> written(runs, new Page(tx, last, clock.instant())));
             } catch (RuntimeException failure) {

@@ -40,6 +40,16 @@ class StatementsIT {
         }
     }
 
+    @BeforeAll
+    static void oneThing() {
+        try (Driver driver = driver();
+                Session session = driver.session()) {
+            session.run(
+                            "UNWIND range(1, 3) AS i CREATE (:Thing:Dataset {urn: 'urn:suyuan:dataset:' + i})-[:HAS_STATE]->(:State {name: 'a', until: 1})")
+                    .consume();
+        }
+    }
+
     static Stream<Statement> statements() throws ClassNotFoundException {
         loadEveryClass();
         return Statement.loaded().values().stream()
@@ -88,13 +98,14 @@ class StatementsIT {
         assertThat(walks).isNotEmpty().allMatch(operator -> operator.contains("Pruning,BFS"));
     }
 
-    /** Neo4j takes an index that it cannot use for a hint, and scans. */
+    /**
+     * In a catalogue that is still empty a scan costs Neo4j as little as a seek, and it keeps such a plan while the
+     * catalogue grows; an index named for a hint that it cannot use it takes, and scans.
+     */
     @ParameterizedTest
-    @MethodSource("naming")
-    void anIndexThatIsNamedIsUsed(Statement statement) {
-        assertThat(operators(planOf(statement)))
-                .anyMatch(operator -> operator.contains("IndexSeek"))
-                .noneMatch(operator -> operator.contains("LabelScan") || operator.contains("TypeScan"));
+    @MethodSource("statements")
+    void nothingIsScanned(Statement statement) {
+        assertThat(operators(planOf(statement))).noneMatch(operator -> operator.contains("Scan"));
     }
 
     private static Plan planOf(Statement statement) {
@@ -106,10 +117,6 @@ class StatementsIT {
                     .consume()
                     .plan();
         }
-    }
-
-    static Stream<Statement> naming() throws ClassNotFoundException {
-        return statements().filter(statement -> statement.text().contains("USING INDEX"));
     }
 
     static Stream<Statement> reaching() throws ClassNotFoundException {

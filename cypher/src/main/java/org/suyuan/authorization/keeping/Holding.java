@@ -95,8 +95,7 @@ public final class Holding {
                 "holder", text("holder", holder, Kind.UNIT),
                 "grantor", text("grantor", grantor, Kind.UNIT),
                 "dataset", text("dataset", dataset, Kind.DATASET),
-                "known", moment.asOf().known(),
-                "most", MOST_DATASETS + 1L);
+                "known", moment.asOf().known());
     }
 
     /** Who holds a paper, or answers for the data itself. */

@@ -1,7 +1,7 @@
 // The papers that a unit holds, as itself, as one of its kind or as everybody does, or by which it gave, with all below those it gave, or all that name some data, with all below; and the
 // data that those papers may be about: named by them or by those above, or, where one is about all, what its grantors answer for.
-// An empty text asks for nothing.
-// in:  holder string, grantor string, dataset string, known datetime, most int
+// An empty text asks for nothing. Rows that carry the list of papers are neither sorted nor made distinct: each would be kept with it.
+// in:  holder string, grantor string, dataset string, known datetime
 // out: papers list<string>, datasets list<string>
 CALL () {
   MATCH (:Thing {urn: $holder})<-[given:GRANTED_TO]-(paper:Authorization)
@@ -47,7 +47,7 @@ CALL (chain) {
     WHERE covers.knownFrom <= $known
       AND $known < covers.knownUntil
     RETURN dataset.urn AS urn
-    UNION
+    UNION ALL
     UNWIND chain AS paper
     MATCH (paper)-[:HAS_STATE]->(state:State {datasets: ['*']})
     MATCH (paper)-[by:GRANTED_BY]->(:Unit)-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
@@ -56,18 +56,15 @@ CALL (chain) {
       AND answers.knownFrom <= $known
       AND $known < answers.knownUntil
     RETURN dataset.urn AS urn
-    UNION
+    UNION ALL
     MATCH (:Thing {urn: $holder})-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
     WHERE answers.knownFrom <= $known
       AND $known < answers.knownUntil
     RETURN dataset.urn AS urn
-    UNION
+    UNION ALL
     MATCH (dataset:Thing {urn: $dataset})
     RETURN dataset.urn AS urn
   }
-  WITH urn
-  ORDER BY urn
-  LIMIT $most
-  RETURN collect(urn) AS datasets
+  RETURN collect(DISTINCT urn) AS datasets
 }
 RETURN [paper IN papers | paper.urn] AS papers, datasets

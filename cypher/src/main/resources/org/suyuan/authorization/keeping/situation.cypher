@@ -1,6 +1,7 @@
 // All that a decision about these units and datasets reads, in one answer: the papers that the units hold, or everybody does,
 // about these data, and those named here, with all above them; what they rest on; who answers for the data; who the parties are.
 // A paper that names no data is left out only if all above it name others: some unit holds thousands such.
+// Rows that carry a list are never made distinct: each would be kept with all of the list, and some unit holds thousands of papers.
 // Valid times come along: one situation answers for every day.
 // in:  units list<string>, datasets list<string>, papers list<string>, known datetime
 // out: papers list<map>, answering list<map>, units list<map>, datasets list<map>, inside list<map>
@@ -27,6 +28,7 @@ CALL (around) {
     MATCH (:Thing {urn: urn})-[given:GRANTED_TO|PARTY_TO]-(held:Authorization)
     WHERE given.knownFrom <= $known
       AND $known < given.knownUntil
+      AND NOT held.urn IN $papers
     WITH held, type(given) = 'PARTY_TO' AS novated, COLLECT {
       MATCH (held)-[covers:COVERS]->(covered)
       WHERE covers.knownFrom <= $known
@@ -34,41 +36,33 @@ CALL (around) {
       RETURN covered
     } AS named
     WHERE novated
-      OR named = []
       OR any(covered IN named WHERE covered IN around)
-    CALL (held, novated, named, around) {
-      WITH held, novated, named
-      WHERE novated
-        OR named <> []
-      RETURN held AS paper
-      UNION
-      WITH held, novated, named
-      WHERE NOT novated
-        AND named = []
-      MATCH (held) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (above)
-      WITH DISTINCT held, above
-      WHERE EXISTS {
-          MATCH (above)-[covers:COVERS]->(covered)
-          WHERE covers.knownFrom <= $known
-            AND $known < covers.knownUntil
-            AND covered IN around
-        }
-        OR EXISTS {
-          MATCH (above)-[:HAS_STATE]->(:State {datasets: ['*']})
-        }
-        OR NOT EXISTS {
-          MATCH (above)-[further:COVERS|NARROWS]->()
-          WHERE further.knownFrom <= $known
-            AND $known < further.knownUntil
-        }
-      RETURN DISTINCT held AS paper
-    }
+      OR named = [] AND EXISTS {
+        MATCH (held) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (above)
+        WITH DISTINCT above
+        WHERE EXISTS {
+            MATCH (above)-[covers:COVERS]->(covered)
+            WHERE covers.knownFrom <= $known
+              AND $known < covers.knownUntil
+              AND covered IN around
+          }
+          OR EXISTS {
+            MATCH (above)-[:HAS_STATE]->(:State {datasets: ['*']})
+          }
+          OR NOT EXISTS {
+            MATCH (above)-[further:COVERS|NARROWS]->()
+            WHERE further.knownFrom <= $known
+              AND $known < further.knownUntil
+          }
+        RETURN above
+      }
+    WITH held AS paper
     RETURN paper
-    UNION
+    UNION ALL
     UNWIND $papers AS urn
     MATCH (paper:Thing {urn: urn})
     RETURN paper
-    UNION
+    UNION ALL
     UNWIND around AS dataset
     MATCH (dataset)<-[covers:COVERS]-(paper:Authorization)-[given:GRANTED_TO]->(:Concept)
     WHERE covers.knownFrom <= $known
@@ -76,7 +70,7 @@ CALL (around) {
       AND given.knownFrom <= $known
       AND $known < given.knownUntil
     RETURN paper
-    UNION
+    UNION ALL
     MATCH (:Thing {urn: 'urn:suyuan:concept:dataset/%2A'})<-[covers:COVERS]-(paper:Authorization)
     WHERE covers.knownFrom <= $known
       AND $known < covers.knownUntil
@@ -109,6 +103,10 @@ CALL () {
   MATCH (unit:Thing {urn: urn})
   RETURN collect(unit) AS askedUnits
 }
+CALL (answeringUnits, parties, askedUnits) {
+  UNWIND answeringUnits + parties + askedUnits AS unit
+  RETURN collect(DISTINCT unit) AS everyUnit
+}
 RETURN
   COLLECT {
     UNWIND found AS paper
@@ -131,8 +129,7 @@ RETURN
   } AS papers,
   answering,
   COLLECT {
-    UNWIND answeringUnits + parties + askedUnits AS unit
-    WITH DISTINCT unit
+    UNWIND everyUnit AS unit
     RETURN {
       urn: unit.urn,
       facts: COLLECT {

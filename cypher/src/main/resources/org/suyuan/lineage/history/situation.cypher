@@ -25,6 +25,7 @@ CALL () {
       WITH DISTINCT out, urn
       CALL (out, urn) {
         MATCH (to:Thing)
+        USING INDEX SEEK to:Thing(urn)
         WHERE to.urn STARTS WITH replace(out.urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
         MATCH (to)<-[flow:FEEDS]-(from:Field)
         WHERE flow.job = urn
@@ -57,6 +58,7 @@ CALL () {
       has {state: properties(state), .validFrom, .validUntil, held: elementId(has)}],
     datasetStates: COLLECT {
       MATCH (dataset:Thing {urn: replace(urn, 'urn:suyuan:holding:', 'urn:suyuan:dataset:')})-[has:HAS_STATE]->(state:State)
+      USING INDEX SEEK dataset:Thing(urn)
       WHERE has.knownUntil = datetime('9999-12-31T00:00:00Z')
       RETURN has {state: properties(state), .validFrom, .validUntil, held: elementId(has)}
     }

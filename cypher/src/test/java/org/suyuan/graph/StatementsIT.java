@@ -40,16 +40,6 @@ class StatementsIT {
         }
     }
 
-    @BeforeAll
-    static void oneThing() {
-        try (Driver driver = driver();
-                Session session = driver.session()) {
-            session.run(
-                            "UNWIND range(1, 3) AS i CREATE (:Thing:Dataset {urn: 'urn:suyuan:dataset:' + i})-[:HAS_STATE]->(:State {name: 'a', until: 1})")
-                    .consume();
-        }
-    }
-
     static Stream<Statement> statements() throws ClassNotFoundException {
         loadEveryClass();
         return Statement.loaded().values().stream()
@@ -103,7 +93,7 @@ class StatementsIT {
      * catalogue grows; an index named for a hint that it cannot use it takes, and scans.
      */
     @ParameterizedTest
-    @MethodSource("statements")
+    @MethodSource("looking")
     void nothingIsScanned(Statement statement) {
         assertThat(operators(planOf(statement))).noneMatch(operator -> operator.contains("Scan"));
     }
@@ -117,6 +107,12 @@ class StatementsIT {
                     .consume()
                     .plan();
         }
+    }
+
+    /** All but those that list whatever there is of something that is few. */
+    static Stream<Statement> looking() throws ClassNotFoundException {
+        return statements()
+                .filter(statement -> !Set.of("tokens", "appliedMigrations").contains(statement.name()));
     }
 
     static Stream<Statement> reaching() throws ClassNotFoundException {

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.suyuan.accountability.Gap;
 import org.suyuan.accountability.Gaps;
 import org.suyuan.accountability.WhoAnswers;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
@@ -159,7 +159,7 @@ public final class Answers {
     }
 
     private static Request request(Urn unit, Urn dataset) {
-        return Request.of(unit, dataset, Operations.operation("USE"), Purposes.purpose("CARE"), Institutions.NOW);
+        return Request.of(unit, dataset, Operation.of("USE"), Purpose.of("CARE"), Institutions.NOW);
     }
 
     private Paper ofLarge() {

@@ -25,8 +25,8 @@ import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hierarchy.Within;
 import org.suyuan.authorization.LocalRules;
 import org.suyuan.authorization.Norm;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Scope;
@@ -53,9 +53,9 @@ public final class Decisions {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final int DAYS = 1_000;
     private static final List<Urn> OPERATIONS =
-            List.of(Operations.STORE, Operations.BACKUP, Operations.operation("USE"), Operations.operation("MINE"));
+            List.of(Operation.STORE.urn(), Operation.BACKUP.urn(), Operation.of("USE"), Operation.of("MINE"));
     private static final List<Urn> PURPOSES =
-            List.of(Purposes.purpose("CARE"), Purposes.purpose("PUBLIC_HEALTH"), Purposes.purpose("RESEARCH"));
+            List.of(Purpose.of("CARE"), Purpose.of("PUBLIC_HEALTH"), Purpose.of("RESEARCH"));
 
     private final Random dice;
     private final int units;

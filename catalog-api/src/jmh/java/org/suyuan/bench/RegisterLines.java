@@ -22,7 +22,7 @@ import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Term;
@@ -66,7 +66,7 @@ final class RegisterLines {
     private static final Urn CATALOGUE = Line.register("catalogue");
     private static final Urn PAPERS = Line.register("papers");
     private static final Period EVER = Period.from(Institutions.START);
-    private static final Extent PURPOSES = Extent.of(Purposes.purpose("CARE"), Purposes.purpose("PUBLIC_HEALTH"));
+    private static final Extent PURPOSES = Extent.of(Purpose.of("CARE"), Purpose.of("PUBLIC_HEALTH"));
     private static final List<String> COLUMNS = List.of("person_id", "visit_id", "diag_code", "observed_at");
 
     private final Institutions all;

@@ -8,14 +8,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.suyuan.accountability.DataFacts.Lives;
 import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.custody.Custody;
+import org.suyuan.custody.Keeper;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
+import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
@@ -24,6 +27,7 @@ import org.suyuan.norm.Divisions;
 import org.suyuan.norm.Instrument;
 import org.suyuan.norm.Norms;
 import org.suyuan.sight.Sight;
+import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
 import org.suyuan.time.Timed;
 import org.suyuan.unit.Named;
@@ -45,6 +49,7 @@ public final class Gaps {
     private static final Statement UNITS_WITHIN = Statement.of(Gaps.class, "unitsWithin");
     private static final Statement UNITS_ANYWHERE = Statement.of(Gaps.class, "unitsAnywhere");
     private static final Statement UNIT_GAPS = Statement.of(Gaps.class, "unitGaps");
+    private static final Statement AMISS_BEGINNING = Statement.of(Gaps.class, "amissBeginning");
     private static final Statement DATASETS_OF_NOBODY = Statement.of(Gaps.class, "datasetsOfNobody");
     private static final int UNITS_AT_ONCE = 200;
     private static final int DATA_AT_ONCE = 500;
@@ -109,7 +114,7 @@ public final class Gaps {
         }
         if (everywhere && kinds.contains(Gap.Kind.NOBODY) && page.size() < most) {
             String behind = after.unit().equals(Place.NO_UNIT) ? after.item() : "urn:suyuan:dataset:";
-            page.addAll(visibleOfNobody(behind, most - page.size(), moment, sight));
+            page.addAll(ofNobody(behind, most - page.size(), moment, sight));
         }
         return page;
     }
@@ -153,8 +158,16 @@ public final class Gaps {
         Map<String, Object> asked = times(moment);
         asked.put("units", units);
         List<Gap> gaps = new ArrayList<>();
-        List<Row> rows = graph.read(tx -> tx.rows(UNIT_GAPS, asked));
-        Predicate<DataFacts> seen = seen(rows, sight);
+        List<Row> rows = graph.read(tx -> {
+            asked.put("kept", amissAndKept(tx, units, moment.asOf()));
+            return tx.rows(UNIT_GAPS, asked);
+        });
+        Predicate<DataFacts> seen = seen(
+                rows.stream()
+                        .flatMap(row -> row.rows("data").stream())
+                        .map(Gaps::dataFacts)
+                        .toList(),
+                sight);
         for (Row row : rows) {
             List<Gap> ofUnit = new ArrayList<>();
             Named unit = Named.of(row);
@@ -172,13 +185,34 @@ public final class Gaps {
         return gaps;
     }
 
-    private static Predicate<DataFacts> seen(List<Row> units, Sight sight) {
+    /** The data with which something may be amiss of which a unit holds a copy because it is bound to where they come from. */
+    private static Map<String, List<String>> amissAndKept(Tx tx, List<String> units, AsOf asOf) {
+        List<String> starts =
+                Custody.copiesBegin(tx, units.stream().map(Urn::new).toList(), asOf);
+        Map<String, List<String>> kept = new HashMap<>();
+        if (!starts.isEmpty()) {
+            Map<String, Object> asked = Map.of("starts", starts, "valid", asOf.valid(), "known", asOf.known());
+            List<Row> amiss = tx.rows(AMISS_BEGINNING, asked);
+            Set<Urn> copies =
+                    amiss.stream().map(row -> new Urn(row.text("holding"))).collect(Collectors.toSet());
+            Map<Urn, Keeper> keepers = Custody.keepers(tx, copies, asOf);
+            for (Row row : amiss) {
+                Urn unit = keepers.getOrDefault(new Urn(row.text("holding")), Keeper.UNKNOWN)
+                        .unit();
+                if (unit != null) {
+                    kept.computeIfAbsent(unit.text(), any -> new ArrayList<>()).add(row.text("dataset"));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static Predicate<DataFacts> seen(List<DataFacts> some, Sight sight) {
         if (!sight.isLimited()) {
             return data -> true;
         }
         Set<Urn> around = new HashSet<>();
-        units.forEach(
-                unit -> unit.rows("data").stream().map(Gaps::dataFacts).forEach(data -> around.addAll(data.around())));
+        some.forEach(data -> around.addAll(data.around()));
         Set<Urn> seen = sight.visible(around);
         return data -> seen.containsAll(data.around());
     }
@@ -224,47 +258,52 @@ public final class Gaps {
                 .toList();
     }
 
-    private List<Gap> visibleOfNobody(String after, int most, Moment moment, Sight sight) {
-        if (!sight.isLimited()) {
-            return ofNobody(after, most, moment);
-        }
+    private List<Gap> ofNobody(String after, int most, Moment moment, Sight sight) {
         List<Gap> found = new ArrayList<>();
         String behind = after;
         boolean more = true;
         while (more && found.size() < most) {
-            List<Gap> page = ofNobody(behind, DATA_AT_ONCE, moment);
-            List<Urn> datasets =
-                    page.stream().map(Gap::dataset).filter(Objects::nonNull).toList();
-            Set<Urn> seen = sight.visible(datasets);
-            page.stream()
-                    .filter(gap -> seen.contains(gap.dataset()))
+            Map<String, Object> asked = times(moment);
+            asked.put("after", behind);
+            asked.put("most", DATA_AT_ONCE);
+            List<Row> page = graph.read(tx -> tx.rows(DATASETS_OF_NOBODY, asked));
+            List<DataFacts> unkept = graph.read(tx -> unkept(tx, page, moment.asOf()));
+            Predicate<DataFacts> seen = seen(unkept, sight);
+            unkept.stream()
+                    .filter(seen)
                     .limit(most - found.size())
-                    .forEach(found::add);
+                    .forEach(facts -> found.add(ofNobody(facts, moment)));
             more = page.size() == DATA_AT_ONCE;
-            behind = more ? page.get(DATA_AT_ONCE - 1).item() : behind;
+            behind = more ? page.get(DATA_AT_ONCE - 1).text("urn") : behind;
         }
         return found;
     }
 
-    private List<Gap> ofNobody(String after, int most, Moment moment) {
-        Map<String, Object> asked = times(moment);
-        asked.put("after", after);
-        asked.put("most", most);
+    /** Those of which no copy comes from where a unit is bound to. */
+    private static List<DataFacts> unkept(Tx tx, List<Row> page, AsOf asOf) {
+        Set<Urn> copies = new HashSet<>();
+        page.forEach(row -> row.texts("copies").forEach(copy -> copies.add(new Urn(copy))));
+        Map<Urn, Keeper> keepers = Custody.keepers(tx, copies, asOf);
+        return page.stream()
+                .filter(row -> row.texts("copies").stream()
+                        .allMatch(copy -> keepers.getOrDefault(new Urn(copy), Keeper.UNKNOWN)
+                                        .unit()
+                                == null))
+                .map(Gaps::dataFacts)
+                .toList();
+    }
+
+    private Gap ofNobody(DataFacts facts, Moment moment) {
         Instant at = moment.asOf().valid();
-        List<Gap> gaps = new ArrayList<>();
-        for (Row row : graph.read(tx -> tx.rows(DATASETS_OF_NOBODY, asked))) {
-            DataFacts facts = dataFacts(row);
-            gaps.add(new Gap(
-                    Gap.Kind.NOBODY,
-                    null,
-                    facts.dataset(),
-                    facts.name(),
-                    null,
-                    List.of(),
-                    facts.since(at),
-                    articles(Gap.Kind.NOBODY, Divisions.COUNTRY, at)));
-        }
-        return gaps;
+        return new Gap(
+                Gap.Kind.NOBODY,
+                null,
+                facts.dataset(),
+                facts.name(),
+                null,
+                List.of(),
+                facts.since(at),
+                articles(Gap.Kind.NOBODY, Divisions.COUNTRY, at));
     }
 
     private static DataFacts dataFacts(Row row) {

@@ -17,6 +17,7 @@ import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.deciding.Deciding;
 import org.suyuan.authorization.keeping.Situations;
+import org.suyuan.custody.Custody;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
@@ -113,11 +114,23 @@ public final class WhoAnswers {
         }
         Map<String, Object> asked = times(moment);
         asked.put("urn", of.text());
+        asked.put("kept", kept(of));
         asked.put("kinds", ACTING);
         asked.put("most", MOST_PAPERS + 1);
         return sight.sees(of)
                 ? tx.row(WHO_ANSWERS, asked).map(row -> Shade.over(Reading.facts(of, row), sight))
                 : Optional.empty();
+    }
+
+    /** The copy that is asked about, or that a field belongs to, and where it may come from, the closest first. */
+    private static List<String> kept(Urn of) {
+        if (of.kind() != Kind.HOLDING && of.kind() != Kind.FIELD) {
+            return List.of();
+        }
+        Urn holding = of.holding();
+        List<String> kept = new ArrayList<>(List.of(holding.text()));
+        Custody.connections(holding).forEach(connection -> kept.add(connection.text()));
+        return kept;
     }
 
     private Answer answer(Tx tx, Shade shade, Moment moment) {

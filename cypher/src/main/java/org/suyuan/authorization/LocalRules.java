@@ -42,7 +42,7 @@ public record LocalRules(
 
     /** Where no jurisdiction says anything: the list of decision 5. */
     public static final LocalRules DEFAULT =
-            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Set.of(Purposes.REIDENTIFY));
+            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Set.of(Purpose.REIDENTIFY.urn()));
 
     public LocalRules {
         if (!weights.keySet().stream().allMatch(Dimension::isElement)) {

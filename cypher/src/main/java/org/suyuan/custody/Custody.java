@@ -25,7 +25,7 @@ import org.suyuan.time.AsOf;
 public final class Custody {
     private static final Statement KEEPERS = Statement.of(Custody.class, "keepers");
     private static final Statement DIVISIONS_OF = Statement.of(Custody.class, "divisionsOf");
-    private static final Statement HELD_BY_UNIT = Statement.of(Custody.class, "heldByUnit");
+    private static final Statement HELD_BY_UNITS = Statement.of(Custody.class, "heldByUnits");
     private static final Statement HOLDINGS_BEGINNING = Statement.of(Custody.class, "holdingsBeginning");
     private static final Statement NEXT_HOLDING = Statement.of(Custody.class, "nextHolding");
     private static final Statement FLOWS_BEGINNING = Statement.of(Custody.class, "flowsBeginning");
@@ -47,8 +47,7 @@ public final class Custody {
         Set<String> asked = new LinkedHashSet<>();
         Map<Urn, List<Urn>> connections = new HashMap<>();
         for (Urn holding : holdings) {
-            List<String> parts = holding.parts();
-            List<Urn> from = Connection.of(parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+            List<Urn> from = connections(holding);
             connections.put(holding, from);
             asked.add(holding.text());
             from.forEach(one -> asked.add(one.text()));
@@ -59,6 +58,12 @@ public final class Custody {
         Map<Urn, Keeper> keepers = new HashMap<>();
         connections.forEach((holding, from) -> keepers.put(holding, keeper(holding, from, told)));
         return keepers;
+    }
+
+    /** The connections that a copy may come from, the closest first. */
+    public static List<Urn> connections(Urn holding) {
+        List<String> parts = holding.parts();
+        return Connection.of(parts.get(0), parts.size() > 1 ? parts.get(1) : "");
     }
 
     private static Keeper keeper(Urn holding, List<Urn> connections, Map<Urn, Row> told) {
@@ -103,8 +108,7 @@ public final class Custody {
     public static List<Urn> heldBy(Tx tx, Urn unit, AsOf asOf, int most) {
         Set<Urn> candidates = new LinkedHashSet<>();
         List<String> starts = new ArrayList<>();
-        for (Row row : tx.rows(HELD_BY_UNIT, with("unit", unit.text(), asOf))) {
-            Urn urn = new Urn(row.text("urn"));
+        for (Urn urn : mayHold(tx, List.of(unit), asOf)) {
             if (urn.kind() == Kind.HOLDING) {
                 candidates.add(urn);
             } else if (Connection.isOne(urn)) {
@@ -121,6 +125,21 @@ public final class Custody {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .limit(most)
+                .toList();
+    }
+
+    /** How the urns of all copies begin that come from connections to which these units are bound; others may begin so too. */
+    public static List<String> copiesBegin(Tx tx, Collection<Urn> units, AsOf asOf) {
+        return mayHold(tx, units, asOf).stream()
+                .filter(Connection::isOne)
+                .map(connection -> Connection.of(connection).holdingsBegin())
+                .toList();
+    }
+
+    private static List<Urn> mayHold(Tx tx, Collection<Urn> units, AsOf asOf) {
+        List<String> texts = units.stream().map(Urn::text).toList();
+        return tx.rows(HELD_BY_UNITS, with("units", texts, asOf)).stream()
+                .map(row -> new Urn(row.text("urn")))
                 .toList();
     }
 

@@ -182,7 +182,7 @@ public final class Lineage {
                         return List.of(of);
                     }
                     if (kind == Kind.HOLDING || kind == Kind.FIELD) {
-                        return datasetsOf(List.of(holdingOf(of)));
+                        return datasetsOf(List.of(of.holding()));
                     }
                     if (kind == Kind.UNIT) {
                         return datasetsOf(heldBy(of));
@@ -196,7 +196,7 @@ public final class Lineage {
                         return holdingsOf(List.of(of));
                     }
                     if (kind == Kind.FIELD) {
-                        return List.of(holdingOf(of));
+                        return List.of(of.holding());
                     }
                     if (kind == Kind.UNIT) {
                         return heldBy(of);
@@ -254,7 +254,7 @@ public final class Lineage {
             for (Urn node : walk.nodes()) {
                 boolean source = !fed.contains(node) && !walk.frontier().contains(node) && node.kind() != Kind.JOB;
                 if (source && walked(walk, node) && seen.contains(node)) {
-                    Urn holding = node.kind() == Kind.DATASET ? node.as(Kind.HOLDING) : holdingOf(node);
+                    Urn holding = node.kind() == Kind.DATASET ? node.as(Kind.HOLDING) : node.holding();
                     sources.computeIfAbsent(holding, any -> new ArrayList<>()).add(node);
                 }
             }
@@ -330,11 +330,6 @@ public final class Lineage {
         private static List<String> texts(Collection<Urn> urns) {
             return urns.stream().map(Urn::text).toList();
         }
-    }
-
-    static Urn holdingOf(Urn urn) {
-        List<String> parts = urn.parts();
-        return Urn.of(Kind.HOLDING, parts.get(0), parts.size() > 1 ? parts.get(1) : "");
     }
 
     static boolean isHolding(Urn urn) {

@@ -104,8 +104,8 @@ final class Passages {
 
     private static Map<Pair, Set<Ends>> betweenFields(Set<Pair> edges) {
         Map<Pair, Set<Ends>> ends = new LinkedHashMap<>();
-        edges.forEach(pair -> ends.put(
-                pair, Set.of(new Ends(Lineage.holdingOf(pair.from()), Lineage.holdingOf(pair.to()), pair.from()))));
+        edges.forEach(pair ->
+                ends.put(pair, Set.of(new Ends(pair.from().holding(), pair.to().holding(), pair.from()))));
         return ends;
     }
 

@@ -88,6 +88,12 @@ public record Urn(String text) implements Comparable<Urn> {
         return new Urn(as(Kind.FIELD).text + "/" + encoded(name));
     }
 
+    /** The holding that this is, or that this column belongs to. */
+    public Urn holding() {
+        List<String> parts = parts();
+        return of(Kind.HOLDING, parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+    }
+
     /** The same parts under another kind: the dataset that was created with a holding, and back. */
     public Urn as(Kind kind) {
         return new Urn(PREFIX + kind.word() + text.substring(text.indexOf(':', PREFIX.length())));

@@ -1,7 +1,8 @@
 // Datasets that no unit was ever said to answer for or to hold, behind a place in the order of the index; all datasets on the way
 // there are passed over.
+// That one is a copy of the other since ever, as lineage tells, does not say that it was there.
 // in:  after string, most int, valid datetime, known datetime
-// out: urn string, name string, living list<map>
+// out: urn string, name string, living list<map>, copies list<string>
 MATCH (dataset:Thing)
 USING INDEX dataset:Thing(urn)
 WHERE dataset.urn > $after
@@ -23,12 +24,26 @@ WHERE dataset.urn > $after
       AND $known < copy.knownUntil
   }
   AND EXISTS {
-    MATCH (dataset)-[alive:HAS_STATE|COPY_OF|ABOUT]-()
+    CALL (dataset) {
+      MATCH (dataset)-[alive:HAS_STATE]->()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[alive:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[alive:COPY_OF]-()
+      WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+      RETURN alive
+    }
+    WITH alive
     WHERE alive.validFrom <= $valid
       AND $valid < alive.validUntil
       AND alive.knownFrom <= $known
       AND $known < alive.knownUntil
-      AND (type(alive) <> 'ABOUT' OR alive.piece = 'CATALOGUE_ENTRY')
+    RETURN alive
   }
 RETURN dataset.urn AS urn,
   head(COLLECT {
@@ -41,11 +56,26 @@ RETURN dataset.urn AS urn,
     ORDER BY has.openedBy DESC
   }) AS name,
   COLLECT {
-    MATCH (dataset)-[alive:HAS_STATE|COPY_OF|ABOUT]-()
+    CALL (dataset) {
+      MATCH (dataset)-[alive:HAS_STATE]->()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[alive:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      RETURN alive
+      UNION ALL
+      MATCH (dataset)<-[alive:COPY_OF]-()
+      WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+      RETURN alive
+    }
+    WITH alive
     WHERE alive.knownFrom <= $known
       AND $known < alive.knownUntil
-      AND (type(alive) <> 'ABOUT' OR alive.piece = 'CATALOGUE_ENTRY')
     RETURN DISTINCT alive {.validFrom, .validUntil}
-  } AS living
+  } AS living,
+  [(dataset)<-[copy:COPY_OF]-(holding) WHERE copy.validFrom <= $valid AND $valid < copy.validUntil AND copy.knownFrom <= $known AND $known < copy.knownUntil |
+    holding.urn] AS copies
 ORDER BY urn
 LIMIT $most

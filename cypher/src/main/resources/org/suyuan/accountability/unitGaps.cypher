@@ -1,6 +1,8 @@
 // Of some units, their posts over all time and those of their data of which it is not plain that one living unit answers for them:
-// data that they answer or once answered for, or hold a copy of. Data of which all is well are looked at and left out.
-// in:  units list<string>, valid datetime, known datetime, today datetime
+// data that they answer or once answered for, that they hold a copy of, or that are told to be kept by them. Data of which all is
+// well are looked at and left out.
+// That one is a copy of the other since ever, as lineage tells, does not say that it was there.
+// in:  units list<string>, kept map, valid datetime, known datetime, today datetime
 // out: urn string, name string, nameToday string, states list<map>, places list<map>, posts list<map>, answers bool, data list<map>
 UNWIND $units AS urn
 MATCH (unit:Thing {urn: urn})
@@ -61,7 +63,7 @@ RETURN urn,
       AND answers.capacity <> 'INTERIM_CUSTODIAN'
   } AS answers,
   COLLECT {
-    CALL (unit, lives) {
+    CALL (unit, urn, lives) {
       MATCH (unit)-[answers:ACCOUNTABLE_FOR]->(dataset:Dataset)
       WHERE answers.validFrom <= $valid
         AND answers.knownFrom <= $known
@@ -77,6 +79,10 @@ RETURN urn,
         AND $valid < copy.validUntil
         AND copy.knownFrom <= $known
         AND $known < copy.knownUntil
+      RETURN dataset, false AS answered
+      UNION
+      UNWIND coalesce($kept[urn], []) AS kept
+      MATCH (dataset:Thing {urn: kept})
       RETURN dataset, false AS answered
     }
     WITH dataset, max(answered) AS answered
@@ -113,10 +119,23 @@ RETURN urn,
         ORDER BY has.openedBy DESC
       }),
       living: COLLECT {
-        MATCH (dataset)-[alive:HAS_STATE|COPY_OF|ABOUT]-()
+        CALL (dataset) {
+          MATCH (dataset)-[alive:HAS_STATE]->()
+          RETURN alive
+          UNION ALL
+          MATCH (dataset)<-[alive:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
+          RETURN alive
+          UNION ALL
+          MATCH (dataset)<-[:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+          RETURN alive
+          UNION ALL
+          MATCH (dataset)<-[alive:COPY_OF]-()
+          WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+          RETURN alive
+        }
+        WITH alive
         WHERE alive.knownFrom <= $known
           AND $known < alive.knownUntil
-          AND (type(alive) <> 'ABOUT' OR alive.piece = 'CATALOGUE_ENTRY')
         RETURN DISTINCT alive {.validFrom, .validUntil}
       },
       answering: COLLECT {

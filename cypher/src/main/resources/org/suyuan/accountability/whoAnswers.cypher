@@ -3,7 +3,8 @@
 // line of supervision. Papers are those whose term holds, that are about the dataset or a collection around it or, given by who
 // answers for it, about no data by name, with all below; of these, only the kinds by which others act for who gave them. Of what
 // may be thousands, what a unit answers for and whom it supervises is only counted.
-// in:  urn string, kinds list<string>, valid datetime, known datetime, today datetime, most int
+// Who holds a copy is told of itself, else of the closest connection that it may come from, else of the system in which it lies.
+// in:  urn string, kept list<string>, kinds list<string>, valid datetime, known datetime, today datetime, most int
 // out: datasets list<map>, answering list<map>, holding list<map>, posts list<map>, supervising list<map>, papers list<map>, extents list<map>, units list<map>, answersForCount int, supervisesCount int
 MATCH (of:Thing {urn: $urn})
 WHERE EXISTS {
@@ -46,13 +47,29 @@ CALL (datasets) {
     AND $known < answers.knownUntil
   RETURN collect(DISTINCT unit) AS accountable, collect(answers {.*, unit: unit.urn, dataset: dataset.urn}) AS answering
 }
-CALL (of) {
-  MATCH (of)-[held:HELD_BY]->(unit:Unit)
+CALL () {
+  UNWIND range(0, size($kept) - 1) AS far
+  MATCH (thing:Thing {urn: $kept[far]})
+  CALL (thing) {
+    MATCH (thing)-[held:HELD_BY]->(unit:Unit)
+    RETURN held, unit, 0 AS through
+    UNION ALL
+    MATCH (thing)-[lies:STORED_IN|PART_OF]->(:System)-[held:HELD_BY]->(unit:Unit)
+    WHERE lies.validFrom <= $valid
+      AND $valid < lies.validUntil
+      AND lies.knownFrom <= $known
+      AND $known < lies.knownUntil
+    RETURN held, unit, 1 AS through
+  }
+  WITH through, far, held, unit
   WHERE held.validFrom <= $valid
     AND $valid < held.validUntil
     AND held.knownFrom <= $known
     AND $known < held.knownUntil
-  RETURN collect(DISTINCT unit) AS holders, collect(held {.*, unit: unit.urn}) AS holding
+  WITH through, far, collect(DISTINCT unit) AS units, collect(held {.*, unit: unit.urn}) AS facts
+  ORDER BY through, far
+  WITH head(collect({units: units, facts: facts})) AS closest
+  RETURN coalesce(closest.units, []) AS holders, coalesce(closest.facts, []) AS holding
 }
 WITH of, datasets, accountable, answering, holders, holding, CASE WHEN of:Unit THEN [of] ELSE accountable END AS answerers
 CALL (answerers) {

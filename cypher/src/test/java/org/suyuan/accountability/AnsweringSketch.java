@@ -16,8 +16,8 @@ import org.suyuan.authorization.Basis;
 import org.suyuan.authorization.Basis.Agreement;
 import org.suyuan.authorization.Basis.Clause;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Term;
@@ -210,8 +210,8 @@ public final class AnsweringSketch {
         Scope scope = new Scope(
                 datasets,
                 Extent.ALL,
-                Extent.of(Operations.STORE),
-                Extent.of(Purposes.purpose("TECHNICAL_SUPPORT")),
+                Extent.of(Operation.STORE.urn()),
+                Extent.of(Purpose.of("TECHNICAL_SUPPORT")),
                 Extent.ALL,
                 Extent.UNWRITTEN,
                 Term.of(valid),

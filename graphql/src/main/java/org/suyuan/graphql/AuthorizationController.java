@@ -14,8 +14,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 import org.suyuan.authorization.EffectiveRight;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.keeping.Called;
 import org.suyuan.authorization.keeping.Holding;
@@ -151,7 +151,7 @@ class AuthorizationController {
     /** The operation or purpose that is meant by its word or by its urn. */
     private static Urn concept(String scheme, String text) {
         if (WORD.matcher(text).matches()) {
-            return scheme.equals("operation") ? Operations.operation(text) : Purposes.purpose(text);
+            return scheme.equals("operation") ? Operation.of(text) : Purpose.of(text);
         }
         if (text.startsWith("urn:")) {
             Urn urn = Urn.parse(text);

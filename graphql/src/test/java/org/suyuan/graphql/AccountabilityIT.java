@@ -10,6 +10,7 @@ import static org.suyuan.accountability.AnsweringSketch.unit;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +21,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.suyuan.accountability.AnsweringSketch;
+import org.suyuan.custody.Binding;
+import org.suyuan.custody.Connection;
 import org.suyuan.graph.TestNeo4j;
 import org.suyuan.ledger.Act;
+import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Declaration;
+import org.suyuan.register.Grounds;
+import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
+import org.suyuan.time.Period;
 
 /** A hospital in Futian answers for its visits; its city's commission has its seat in the same district. */
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -172,6 +180,23 @@ class AccountabilityIT {
     }
 
     @Test
+    void whoHoldsACopyIsToldByTheClosestConnectionIfNobodySaysItOfTheCopy() {
+        var elsewhere = Urn.of(Kind.HOLDING, "postgres://shared", "ward.beds");
+        Period since = Period.from(day("2018-01-01"));
+        Declaration server =
+                new Binding(Connection.of("postgres://shared"), null, unit("centre"), since, Grounds.of("SC-6"));
+        Declaration schema = new Binding(
+                new Connection("postgres://shared", "ward"), null, unit("hospital"), since, Grounds.of("SC-14"));
+        Fact there = Fact.state(elsewhere, since, Map.of("name", "beds"));
+        Urn register = Line.register("bindings");
+        tell(new Line(register, "there", elsewhere, List.of(there)), server.line(register, "server"));
+        assertThat(links(ask(elsewhere, "2024-06-01"))).containsExactly("HOLDER 市健康信息中心 ward.beds [SC-6] bindings");
+
+        tell(schema.line(register, "schema"));
+        assertThat(links(ask(elsewhere, "2024-06-01"))).containsExactly("HOLDER 福田区人民医院 ward.beds [SC-14] bindings");
+    }
+
+    @Test
     void aUnitShowsWhatItAnswersForAndWhomItSupervises() {
         register("more", "hospital answers PRIMARY for wards SZ-6 2018-01-01..");
 
@@ -306,6 +331,10 @@ class AccountabilityIT {
 
     private void register(String name, String sketch) {
         new Registers(ledger).record(AnsweringSketch.lines(name, sketch), Act.ofCatalogue("test", ""));
+    }
+
+    private void tell(Line... lines) {
+        new Registers(ledger).record(List.of(lines), Act.ofCatalogue("test", ""));
     }
 
     private String status(String dataset) {

@@ -5,6 +5,7 @@ import static org.suyuan.accountability.AnsweringSketch.day;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,19 @@ import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureG
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.suyuan.accountability.AnsweringSketch;
+import org.suyuan.custody.Binding;
+import org.suyuan.custody.Connection;
 import org.suyuan.graph.TestNeo4j;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Fact;
 import org.suyuan.ledger.Ledger;
+import org.suyuan.model.Kind;
+import org.suyuan.model.Urn;
+import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
 import org.suyuan.time.Period;
+import org.suyuan.time.Times;
 
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @AutoConfigureGraphQlTester
@@ -66,7 +73,7 @@ class GapsIT {
                                         AnsweringSketch.holding("orphan"),
                                         orphan,
                                         Period.from(day("2024-05-30")),
-                                        java.util.Map.of())))),
+                                        Map.of())))),
                         ACT);
     }
 
@@ -90,6 +97,33 @@ class GapsIT {
         assertThat(gaps("kinds: [NOBODY]"))
                 .containsExactly("NOBODY clinic ended 121 [SZ-6, NAT-4]", "NOBODY - orphan 2 [NAT-4]");
         assertThat(gaps("kinds: [NOBODY], division: \"100000\"")).hasSize(2);
+    }
+
+    @Test
+    void dataFromAConnectionAreAGapOfTheUnitThatIsBoundToItSinceTheyAreThere() {
+        var copy = Urn.of(Kind.HOLDING, "postgres://third", "ehr.visits");
+        Fact sinceEver = new Fact("COPY_OF", copy, copy.as(Kind.DATASET), Period.from(Times.EARLIEST), Map.of());
+        Fact there = Fact.state(copy, Period.from(day("2024-05-22")), Map.of("name", "visits"));
+        Binding binding = new Binding(
+                Connection.of("postgres://third"),
+                null,
+                AnsweringSketch.unit("hospital"),
+                Period.from(day("2024-01-01")),
+                Grounds.NONE);
+        new Registers(ledger)
+                .record(
+                        List.of(
+                                new Line(Line.register("lineage"), "visits", copy, List.of(sinceEver, there)),
+                                binding.line(Line.register("bindings"), "third")),
+                        ACT);
+
+        assertThat(gaps("division: \"500000\", kinds: [NOBODY]"))
+                .containsExactly("NOBODY hospital ehr.visits 10 [CQ-10, NAT-4]");
+        assertThat(gaps("kinds: [NOBODY]"))
+                .containsExactly(
+                        "NOBODY clinic ended 121 [SZ-6, NAT-4]",
+                        "NOBODY hospital ehr.visits 10 [CQ-10, NAT-4]",
+                        "NOBODY - orphan 2 [NAT-4]");
     }
 
     @Test

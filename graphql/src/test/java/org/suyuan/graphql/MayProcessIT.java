@@ -28,8 +28,8 @@ import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Term;
@@ -292,7 +292,7 @@ class MayProcessIT {
                 Extent.of(dataset),
                 Extent.ALL,
                 Extent.ALL,
-                Extent.of(Purposes.purpose("TECHNICAL_SUPPORT")),
+                Extent.of(Purpose.of("TECHNICAL_SUPPORT")),
                 Extent.ALL,
                 Extent.ALL,
                 Term.of(year),
@@ -325,8 +325,8 @@ class MayProcessIT {
         Scope scope = new Scope(
                 Extent.of(VISITS),
                 Extent.ALL,
-                Extent.of(Operations.STORE, Operations.BACKUP),
-                Extent.of(Purposes.purpose("TECHNICAL_SUPPORT")),
+                Extent.of(Operation.STORE.urn(), Operation.BACKUP.urn()),
+                Extent.of(Purpose.of("TECHNICAL_SUPPORT")),
                 Extent.of(Urn.of(Kind.DIVISION, "510000")),
                 Extent.UNWRITTEN,
                 term,

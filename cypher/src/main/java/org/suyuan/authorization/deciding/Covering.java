@@ -6,7 +6,7 @@ import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Flow;
 import org.suyuan.authorization.FlowVerdict;
 import org.suyuan.authorization.FlowVerdict.Side;
-import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Request;
 import org.suyuan.model.Urn;
 
@@ -56,7 +56,8 @@ final class Covering {
 
     /** Handing over is what an interim custodian does; all else that leaves a unit is provided. */
     private static Request providing(Flow flow) {
-        Urn operation = Operations.HANDOVER.equals(flow.operation()) ? Operations.HANDOVER : Operations.PROVIDE;
+        Urn operation =
+                Operation.HANDOVER.urn().equals(flow.operation()) ? Operation.HANDOVER.urn() : Operation.PROVIDE.urn();
         return new Request(
                 flow.from(), flow.dataset(), flow.field(), operation, flow.purpose(), flow.at(), flow.to(), null);
     }

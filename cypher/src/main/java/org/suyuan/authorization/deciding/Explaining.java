@@ -14,7 +14,7 @@ import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Failure;
 import org.suyuan.authorization.Hop;
-import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Root.Ground;
@@ -135,9 +135,9 @@ final class Explaining {
             return given;
         }
         Extent kept = given.operations().isAll()
-                ? Extent.of(Operations.OF_A_CUSTODIAN)
+                ? Extent.of(Operation.OF_A_CUSTODIAN)
                 : Extent.of(given.operations().listed().stream()
-                        .filter(Operations.OF_A_CUSTODIAN::contains)
+                        .filter(Operation.OF_A_CUSTODIAN::contains)
                         .toList());
         return given.with(Dimension.OPERATION, kept);
     }

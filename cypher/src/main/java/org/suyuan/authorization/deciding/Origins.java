@@ -8,7 +8,7 @@ import org.suyuan.authorization.Accountability.Capacity;
 import org.suyuan.authorization.Authorization.Kind;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
-import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Root.Ground;
 import org.suyuan.model.Urn;
@@ -85,7 +85,7 @@ final class Origins {
 
     private boolean isKeeping() {
         return point.asked(Dimension.OPERATION)
-                .map(Operations.OF_A_CUSTODIAN::contains)
+                .map(Operation.OF_A_CUSTODIAN::contains)
                 .orElse(true);
     }
 

@@ -20,7 +20,7 @@ import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hop;
-import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Term;
@@ -151,7 +151,7 @@ final class Rights {
     private static EffectiveRight own(Urn unit, Root root) {
         Scope all = Scope.all(Term.of(root.valid()));
         boolean keeps = root.ground() == Root.Ground.INTERIM_CUSTODIAN;
-        Scope scope = keeps ? all.with(Dimension.OPERATION, Extent.of(Operations.OF_A_CUSTODIAN)) : all;
+        Scope scope = keeps ? all.with(Dimension.OPERATION, Extent.of(Operation.OF_A_CUSTODIAN)) : all;
         return new EffectiveRight(unit, root, List.of(), scope, root.valid(), List.of());
     }
 

@@ -1,17 +1,25 @@
 package org.suyuan.authorization.keeping;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.wording.Names;
 import org.suyuan.graph.Row;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 
-/** What things were called at one moment; of what has no name, the last part of its urn, of a field with its table. */
+/**
+ * What things were called at one moment; of what has no name, the last part of its urn, of a field with its table. Operations and
+ * purposes are called by their words.
+ */
 public final class Called implements Names {
     private final Map<Urn, String> zh = new HashMap<>();
     private final Map<Urn, String> en = new HashMap<>();
@@ -51,12 +59,28 @@ public final class Called implements Names {
 
     @Override
     public String zh(Urn thing) {
-        return zh.getOrDefault(thing, ofUrn(thing));
+        return zh.getOrDefault(thing, thing.kind() == Kind.CONCEPT ? word(thing) : ofUrn(thing));
     }
 
     @Override
     public String en(Urn thing) {
-        return en.getOrDefault(thing, zh(thing));
+        return en.getOrDefault(thing, thing.kind() == Kind.CONCEPT ? plain(thing) : zh(thing));
+    }
+
+    private static String word(Urn concept) {
+        return Stream.concat(
+                        Arrays.stream(Operation.values())
+                                .filter(one -> one.urn().equals(concept))
+                                .map(Operation::zh),
+                        Arrays.stream(Purpose.values())
+                                .filter(one -> one.urn().equals(concept))
+                                .map(Purpose::zh))
+                .findFirst()
+                .orElse(ofUrn(concept));
+    }
+
+    private static String plain(Urn concept) {
+        return ofUrn(concept).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String ofUrn(Urn thing) {

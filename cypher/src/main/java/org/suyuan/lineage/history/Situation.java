@@ -274,7 +274,7 @@ final class Situation {
         row.rows("columns").forEach(one -> {
             Urn from = new Urn(one.text("of"));
             Urn to = new Urn(one.text("to"));
-            Column column = new Column(holdingOf(from), from, holdingOf(to), to);
+            Column column = new Column(from.holding(), from, to.holding(), to);
             job.columns.read(column, kept(one, new TreeSet<>(one.texts("ways"))));
         });
         job.rebuild();
@@ -320,14 +320,6 @@ final class Situation {
     private static <V> Kept<V> kept(Row row, V value) {
         Period valid = new Period(row.instant("validFrom"), row.instant("validUntil"));
         return new Kept<>(new Piece<>(valid, value), Held.of(row.text("held")));
-    }
-
-    private static Urn holdingOf(Urn fieldOrHolding) {
-        if (fieldOrHolding.kind() == Kind.HOLDING) {
-            return fieldOrHolding;
-        }
-        List<String> parts = fieldOrHolding.parts();
-        return Urn.of(Kind.HOLDING, parts.get(0), parts.get(1));
     }
 
     private static <V> void shrink(Map<Urn, V> records) {

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Flow;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Verdict;
@@ -48,8 +48,8 @@ class DeepTest {
                         Words.unit("u3000"),
                         Words.dataset("visits"),
                         null,
-                        Operations.STORE,
-                        Purposes.purpose("CARE"),
+                        Operation.STORE.urn(),
+                        Purpose.of("CARE"),
                         Words.instant("2023-06-01"),
                         null,
                         null)))
@@ -89,7 +89,7 @@ class DeepTest {
                 Words.unit("u30"),
                 Words.dataset("visits"),
                 null,
-                Operations.STORE,
+                Operation.STORE.urn(),
                 null,
                 asked("u0").at());
         assertThat(deciding.cover(flow).coverage()).isEqualTo(Coverage.EXCEEDED);
@@ -150,8 +150,8 @@ class DeepTest {
         return Request.of(
                 Words.unit(unit),
                 Words.dataset("visits"),
-                Operations.STORE,
-                Purposes.purpose("CARE"),
+                Operation.STORE.urn(),
+                Purpose.of("CARE"),
                 Words.instant("2024-06-01"));
     }
 }

@@ -18,7 +18,7 @@ import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Flow;
 import org.suyuan.authorization.Hierarchy.Within;
-import org.suyuan.authorization.Operations;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Situation.CompleteExtent;
@@ -111,7 +111,7 @@ final class Literal {
         }
         boolean handing =
                 flow.operation() != null && LiteralWorld.last(flow.operation()).equals("HANDOVER");
-        Urn giving = Operations.operation(handing ? "HANDOVER" : "PROVIDE");
+        Urn giving = Operation.of(handing ? "HANDOVER" : "PROVIDE");
         Coverage providing = side(new Request(
                 flow.from(), flow.dataset(), flow.field(), giving, flow.purpose(), flow.at(), flow.to(), null));
         return Stream.of(receiving, providing).max(Comparator.naturalOrder()).orElseThrow();

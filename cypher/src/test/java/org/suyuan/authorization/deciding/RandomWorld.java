@@ -35,8 +35,8 @@ import org.suyuan.authorization.Hierarchy.Within;
 import org.suyuan.authorization.LocalRules;
 import org.suyuan.authorization.LocalRules.Weight;
 import org.suyuan.authorization.Norm;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Scope;
@@ -63,9 +63,13 @@ final class RandomWorld {
     private static final Instant START = Words.instant("2024-01-01");
     private static final List<String> UNITS = List.of("a", "b", "c", "d", "e", "f", "g", "h");
     private static final List<Urn> OPERATIONS = List.of(
-            Operations.STORE, Operations.BACKUP, Operations.operation("MINE"), Operations.PROVIDE, Operations.HANDOVER);
-    private static final List<Urn> PURPOSES = List.of(
-            Purposes.purpose("CARE"), Purposes.purpose("RESEARCH"), Purposes.purpose("GENOMICS"), Purposes.REIDENTIFY);
+            Operation.STORE.urn(),
+            Operation.BACKUP.urn(),
+            Operation.of("MINE"),
+            Operation.PROVIDE.urn(),
+            Operation.HANDOVER.urn());
+    private static final List<Urn> PURPOSES =
+            List.of(Purpose.of("CARE"), Purpose.of("RESEARCH"), Purpose.of("GENOMICS"), Purpose.REIDENTIFY.urn());
     private static final List<Urn> DATASETS = List.of(Words.dataset("x"), Words.dataset("y"), Words.dataset("all"));
     private static final List<Urn> FIELDS = List.of(Words.field("x", "n"), Words.field("x", "m"));
     private static final List<Urn> DIVISIONS =
@@ -125,8 +129,8 @@ final class RandomWorld {
     Request request() {
         Urn dataset = DATASETS.get(dice.nextInt(2));
         boolean asksForField = dataset.equals(DATASETS.get(0)) && chance(3);
-        Urn operation = chance(2) ? Operations.STORE : one(OPERATIONS);
-        boolean toSomebody = operation.equals(Operations.PROVIDE) && !chance(4);
+        Urn operation = chance(2) ? Operation.STORE.urn() : one(OPERATIONS);
+        boolean toSomebody = operation.equals(Operation.PROVIDE.urn()) && !chance(4);
         Urn purpose = chance(3) ? one(PURPOSES) : PURPOSES.get(0);
         List<Urn> holders = one(situation.authorizations()).grantees().listed().stream()
                 .sorted()
@@ -176,7 +180,7 @@ final class RandomWorld {
         Situation.Builder world = new Situation.Builder();
         within(Words.division("east"), Words.division("city"));
         within(Words.division("west"), Words.division("city"));
-        within(Purposes.purpose("GENOMICS"), Purposes.purpose("RESEARCH"));
+        within(Purpose.of("GENOMICS"), Purpose.of("RESEARCH"));
         within(Words.dataset("x"), Words.dataset("all"));
         units.forEach(unit -> within(unit, Words.unitKind(chance(2) ? "K" : "L")));
         world.addAll(steps);
@@ -246,7 +250,11 @@ final class RandomWorld {
         }
         Set<Clause> clauses = chance(2) ? EnumSet.of(Clause.PURPOSE, Clause.TERM) : EnumSet.noneOf(Clause.class);
         return new LocalRules(
-                one(List.of(LocalRules.Consent.values())), chance(2), weights, clauses, Set.of(Purposes.REIDENTIFY));
+                one(List.of(LocalRules.Consent.values())),
+                chance(2),
+                weights,
+                clauses,
+                Set.of(Purpose.REIDENTIFY.urn()));
     }
 
     private List<Authorization> papers() {

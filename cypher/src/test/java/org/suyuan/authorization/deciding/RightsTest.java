@@ -17,8 +17,8 @@ import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hierarchy;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Verdict.Status;
@@ -189,12 +189,8 @@ class RightsTest {
     private static Stream<Request> points(Urn unit, Instant at) {
         return Stream.of("x", "y", "all").flatMap(dataset -> Stream.of("STORE", "MINE", "PROVIDE")
                 .flatMap(operation -> Stream.of("CARE", "RESEARCH", "GENOMICS").flatMap(purpose -> {
-                    Request whole = Request.of(
-                            unit,
-                            Words.dataset(dataset),
-                            Operations.operation(operation),
-                            Purposes.purpose(purpose),
-                            at);
+                    Request whole =
+                            Request.of(unit, Words.dataset(dataset), Operation.of(operation), Purpose.of(purpose), at);
                     return dataset.equals("x")
                             ? Stream.of(
                                     whole, whole.forField(Words.field("x", "n")), whole.forField(Words.field("x", "m")))

@@ -27,7 +27,7 @@ import org.suyuan.authorization.LocalRules;
 import org.suyuan.authorization.LocalRules.Consent;
 import org.suyuan.authorization.LocalRules.Weight;
 import org.suyuan.authorization.Norm;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Situation.Approver;
 import org.suyuan.authorization.Situation.CompleteExtent;
@@ -151,7 +151,7 @@ final class Sketch {
     private static Urn named(String kind, String name) {
         return switch (kind) {
             case "division" -> Words.division(name);
-            case "purpose" -> Purposes.purpose(name);
+            case "purpose" -> Purpose.of(name);
             default -> Words.dataset(name);
         };
     }

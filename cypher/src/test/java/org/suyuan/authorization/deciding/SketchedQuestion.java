@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Flow;
 import org.suyuan.authorization.FlowVerdict;
 import org.suyuan.authorization.Hop;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.model.Urn;
@@ -50,8 +50,8 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
                 Words.unit(line.group(1)),
                 dataset(line.group(3)),
                 field(line.group(3)),
-                Operations.operation(line.group(2)),
-                Purposes.purpose(line.group(4)),
+                Operation.of(line.group(2)),
+                Purpose.of(line.group(4)),
                 instant(line.group(5)),
                 line.group(6) == null ? null : Words.unit(line.group(6)),
                 line.group(7) == null ? null : Words.division(line.group(7)));
@@ -63,8 +63,8 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
                 Words.unit(line.group(2)),
                 dataset(line.group(3)),
                 field(line.group(3)),
-                line.group(4).equals("something") ? null : Operations.operation(line.group(4)),
-                line.group(5).equals("something") ? null : Purposes.purpose(line.group(5)),
+                line.group(4).equals("something") ? null : Operation.of(line.group(4)),
+                line.group(5).equals("something") ? null : Purpose.of(line.group(5)),
                 instant(line.group(6)));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.suyuan.authorization.Duty;
 import org.suyuan.authorization.Duty.Share;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.authorization.wording.DutySentence;
@@ -142,8 +142,8 @@ class WordingTest {
                 .mayProcess(Request.of(
                         Words.unit(unit),
                         Words.dataset("visits"),
-                        Operations.STORE,
-                        Purposes.purpose("CARE"),
+                        Operation.STORE.urn(),
+                        Purpose.of("CARE"),
                         Words.instant(day)));
     }
 

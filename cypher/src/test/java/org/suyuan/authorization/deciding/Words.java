@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
@@ -53,11 +53,11 @@ final class Words {
     }
 
     static Extent operations(String list) {
-        return extent(list, Operations::operation);
+        return extent(list, Operation::of);
     }
 
     static Extent purposes(String list) {
-        return extent(list, Purposes::purpose);
+        return extent(list, Purpose::of);
     }
 
     /** Units by their names, kinds of unit in capitals. */

@@ -20,8 +20,8 @@ import org.suyuan.authorization.Basis;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hierarchy.Within;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Situation;
@@ -124,8 +124,8 @@ final class Cedar {
         Request asked = Request.of(
                 unit(name(request.path("principal"))),
                 resource,
-                Operations.operation(name(request.path("action"))),
-                Purposes.purpose("ANY"),
+                Operation.of(name(request.path("action"))),
+                Purpose.of("ANY"),
                 Times.after(Times.EARLIEST));
         return new Deciding(world.build()).mayProcess(asked).status() == Status.ALLOWED;
     }
@@ -142,7 +142,7 @@ final class Cedar {
                 ? all.with(
                         Dimension.OPERATION,
                         Extent.of(entities(policy.operation()).stream()
-                                .map(Operations::operation)
+                                .map(Operation::of)
                                 .toList()))
                 : all;
         return policy.resource().contains("\"")

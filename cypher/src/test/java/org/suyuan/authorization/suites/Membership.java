@@ -17,8 +17,8 @@ import org.suyuan.authorization.Basis;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Situation;
@@ -104,7 +104,7 @@ final class Membership {
     private boolean askedOfTheEngine(Node node, String subject) {
         List<Inclusion> found = found(node, subject);
         Deciding deciding = new Deciding(world(node, found, Set.of(subject)));
-        Request request = Request.of(unit(subject), dataset(node), Operations.operation("USE"), anyPurpose(), at);
+        Request request = Request.of(unit(subject), dataset(node), Operation.of("USE"), anyPurpose(), at);
         return deciding.mayProcess(request).status() == Status.ALLOWED;
     }
 
@@ -214,6 +214,6 @@ final class Membership {
     }
 
     private static Urn anyPurpose() {
-        return Purposes.purpose("ANY");
+        return Purpose.of("ANY");
     }
 }

@@ -3,8 +3,8 @@ package org.suyuan.ingest.register;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.suyuan.authorization.Extent;
-import org.suyuan.authorization.Operations;
-import org.suyuan.authorization.Purposes;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.custody.Site;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
@@ -144,6 +144,6 @@ final class References {
         if (!WORD.matcher(plain).matches()) {
             throw Form.unfit("one of " + words.all() + ", or a word in capitals");
         }
-        return scheme.equals("operation") ? Operations.operation(plain) : Purposes.purpose(plain);
+        return scheme.equals("operation") ? Operation.of(plain) : Purpose.of(plain);
     }
 }

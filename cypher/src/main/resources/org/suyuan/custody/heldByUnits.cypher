@@ -1,7 +1,9 @@
-// What a unit may hold: the copies that a register gives it, and the connections that it is bound to, directly or by a system.
-// in:  unit string, valid datetime, known datetime
+// What some units may hold: the copies that a register gives them, and the connections that they are bound to, directly or by a
+// system.
+// in:  units list<string>, valid datetime, known datetime
 // out: urn string
-MATCH (unit:Thing {urn: $unit})<-[held:HELD_BY]-(thing:Holding|System)
+UNWIND $units AS urn
+MATCH (unit:Thing {urn: urn})<-[held:HELD_BY]-(thing:Holding|System)
 WHERE held.validFrom <= $valid
   AND $valid < held.validUntil
   AND held.knownFrom <= $known

@@ -11,13 +11,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.suyuan.graph.Graph;
 import org.suyuan.model.Problem;
 
-/** Has Neo4j plan the statements that write while the rest still starts, so that the first event does not wait for it. */
+/** Has Neo4j plan statements while the rest still starts, so that the first event and the first questions do not wait for it. */
 final class Plans {
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
 
-    /** What every write needs; a question's own statement takes Neo4j a third of a second. */
-    private static final List<String> FILES =
-            List.of("classpath*:org/suyuan/ledger/*.cypher", "classpath*:org/suyuan/lineage/history/*.cypher");
+    /** What every write needs, then the large questions, of which one takes Neo4j up to three seconds. */
+    private static final List<String> FILES = List.of(
+            "classpath*:org/suyuan/ledger/*.cypher",
+            "classpath*:org/suyuan/lineage/history/*.cypher",
+            "classpath*:org/suyuan/authorization/keeping/*.cypher",
+            "classpath*:org/suyuan/accountability/whoAnswers.cypher");
 
     private Plans() {}
 

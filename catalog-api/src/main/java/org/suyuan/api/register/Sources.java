@@ -1,6 +1,5 @@
 package org.suyuan.api.register;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.suyuan.api.door.Caller;
 import org.suyuan.ingest.register.OwnSheets;
 import org.suyuan.ingest.register.RegisterReader;
+import org.suyuan.ingest.register.Setting;
 import org.suyuan.ingest.workbook.Mapping;
 import org.suyuan.ingest.workbook.MappingJson;
 import org.suyuan.ingest.workbook.UnitNames;
@@ -15,7 +15,6 @@ import org.suyuan.ledger.Act;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
-import org.suyuan.norm.Norms;
 import org.suyuan.register.ConfirmedMappings;
 import org.suyuan.register.Line;
 import org.suyuan.sight.Sight;
@@ -29,15 +28,13 @@ final class Sources {
     private final ConfirmedMappings mappings;
     private final UnitsByName units;
     private final Sights sights;
-    private final Norms norms;
-    private final ZoneId zone;
+    private final Setting setting;
 
-    Sources(ConfirmedMappings mappings, UnitsByName units, Sights sights, Norms norms, ZoneId zone) {
+    Sources(ConfirmedMappings mappings, UnitsByName units, Sights sights, Setting setting) {
         this.mappings = mappings;
         this.units = units;
         this.sights = sights;
-        this.norms = norms;
-        this.zone = zone;
+        this.setting = setting;
     }
 
     /** The register that this caller calls so: that of a unit is told apart from those of all others. */
@@ -49,8 +46,9 @@ final class Sources {
     RegisterReader reader(Urn register, Viewer viewer) {
         List<Mapping> confirmed =
                 mappings.of(register).stream().map(MappingJson::read).toList();
-        OwnSheets own = new OwnSheets(name(register), confirmed, namesFor(viewer), norms.divisions());
-        return new RegisterReader(register, zone, own);
+        OwnSheets own = new OwnSheets(
+                name(register), confirmed, namesFor(viewer), setting.norms().divisions());
+        return new RegisterReader(register, setting, own);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.suyuan.graph.Graph;
 import org.suyuan.graph.Migrations;
 import org.suyuan.ingest.Limits;
 import org.suyuan.ingest.openlineage.OpenLineageReader;
+import org.suyuan.ingest.register.Setting;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
@@ -38,6 +39,11 @@ class Catalogue {
     @Bean
     ZoneId zone(Settings settings) {
         return settings.zone();
+    }
+
+    @Bean
+    Setting setting(ZoneId zone, Norms norms) {
+        return new Setting(zone, norms);
     }
 
     @Bean

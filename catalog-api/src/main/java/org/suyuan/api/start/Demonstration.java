@@ -25,6 +25,7 @@ import org.suyuan.ingest.Read;
 import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.RowRead;
+import org.suyuan.ingest.register.Setting;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.ledger.LedgerEntries;
@@ -48,6 +49,7 @@ final class Demonstration implements ApplicationRunner {
     private final Registers registers;
     private final Ledger ledger;
     private final LedgerEntries entries;
+    private final Setting setting;
 
     Demonstration(
             Settings settings,
@@ -56,7 +58,8 @@ final class Demonstration implements ApplicationRunner {
             Recorder recorder,
             Registers registers,
             Ledger ledger,
-            LedgerEntries entries) {
+            LedgerEntries entries,
+            Setting setting) {
         this.settings = settings;
         this.limits = limits;
         this.reader = reader;
@@ -64,6 +67,7 @@ final class Demonstration implements ApplicationRunner {
         this.registers = registers;
         this.ledger = ledger;
         this.entries = entries;
+        this.setting = setting;
     }
 
     @Override
@@ -121,7 +125,7 @@ final class Demonstration implements ApplicationRunner {
         if (!name.matches()) {
             throw new IllegalStateException(file.getFilename() + " is not called <number>-<register>.yaml");
         }
-        RegisterReader rows = new RegisterReader(name.group(1), settings.zone());
+        RegisterReader rows = new RegisterReader(name.group(1), setting);
         List<Line> lines = new ArrayList<>();
         try (InputStream text = file.getInputStream()) {
             rows.readYaml(text, LARGEST_REGISTER).forEachRemaining(read -> {

@@ -1,6 +1,5 @@
 package org.suyuan.api.submission;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.suyuan.api.door.Caller;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.RowRead;
+import org.suyuan.ingest.register.Setting;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
@@ -28,12 +28,12 @@ import org.suyuan.sight.Sights;
 final class Reviewing {
     private final Submissions submissions;
     private final Sights sights;
-    private final ZoneId zone;
+    private final Setting setting;
 
-    Reviewing(Submissions submissions, Sights sights, ZoneId zone) {
+    Reviewing(Submissions submissions, Sights sights, Setting setting) {
         this.submissions = submissions;
         this.sights = sights;
-        this.zone = zone;
+        this.setting = setting;
     }
 
     /** What came of one decision; {@code text} says why nothing did. */
@@ -102,7 +102,8 @@ final class Reviewing {
             ReviewRequest.OfRow wish,
             Map<Integer, Decision> decisions,
             List<Result> results) {
-        RowRead read = new RegisterReader(submitted.register(), zone, null).read(row.kind(), row.number(), row.cells());
+        RowRead read =
+                new RegisterReader(submitted.register(), setting, null).read(row.kind(), row.number(), row.cells());
         if (read instanceof RowRead.Taken taken) {
             decisions.put(row.number(), new Decision.Accept(taken.line(), wish.reason()));
         } else {

@@ -18,7 +18,6 @@ import org.suyuan.custody.Site.SiteKind;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Text;
-import org.suyuan.unit.Place;
 
 /** The kinds of row that tell where data are kept, and by whom. */
 final class CustodyRows {
@@ -78,7 +77,7 @@ final class CustodyRows {
     private static final Column<String> LIES_IN = Column.optional(
             "行政区划",
             "division",
-            Form.exact(Forms.PLACE.allowed(), (text, zone) -> new Place(text).code(), code -> code),
+            Forms.LIES_IN,
             "",
             "500112",
             "所在地的区划代码；境外留空",

@@ -37,12 +37,10 @@ final class Forms {
     /** What people read: a name, a title, a local term. */
     static final Form<String> TEXT = text("a text", TextScreen.NAME);
 
-    static final Form<List<String>> TEXTS =
-            new Form<>("texts", TextScreen.NAME, true, (text, zone) -> values(text), texts -> String.join(",", texts));
+    static final Form<List<String>> TEXTS = texts(TextScreen.NAME);
 
     /** Where something is to be found or read up. */
-    static final Form<List<String>> NOTES =
-            new Form<>("texts", TextScreen.PROSE, true, (text, zone) -> values(text), texts -> String.join(",", texts));
+    static final Form<List<String>> NOTES = texts(TextScreen.PROSE);
 
     static final Form<Boolean> FLAG =
             Form.exact(FLAGS.all(), (text, zone) -> one(FLAGS, text) == Flag.YES, String::valueOf);
@@ -53,18 +51,35 @@ final class Forms {
     /** The first instant after a day: a day that ends something still belongs to it. */
     static final Form<Instant> UNTIL = Form.exact("a day that still counts, or 长期 open", Forms::until, Forms::day);
 
-    static final Form<Place> PLACE =
-            Form.exact("the code of a division, 500112", (text, zone) -> new Place(text), Place::code);
+    static final Form<Place> PLACE = Form.exact(
+                    "the code of a division, 500112", (text, zone) -> new Place(text), Place::code)
+            .citing(place -> List.of(place.urn()));
+
+    /** The same by its code alone, where it may be left empty. */
+    static final Form<String> LIES_IN = Form.exact(
+                    PLACE.allowed(), (text, zone) -> new Place(text).code(), Function.<String>identity())
+            .citing(code -> List.of(new Place(code).urn()));
 
     static final Form<org.suyuan.unit.Function> FUNCTION =
             Form.exact("the code or the name of a function", Forms::function, org.suyuan.unit.Function::code);
 
-    static final Form<Extent> PLACES = extent("codes of divisions", text -> new Place(text).urn());
+    static final Form<Extent> PLACES =
+            extent("codes of divisions", text -> new Place(text).urn()).citing(extent -> extent.sorted());
 
     private Forms() {}
 
     private static Form<String> text(String allowed, TextScreen screen) {
-        return new Form<>(allowed, screen, true, (text, zone) -> text, Function.identity());
+        return new Form<>(allowed, screen, true, (text, zone) -> text, Function.identity(), value -> List.of());
+    }
+
+    private static Form<List<String>> texts(TextScreen screen) {
+        return new Form<>(
+                "texts",
+                screen,
+                true,
+                (text, zone) -> values(text),
+                texts -> String.join(",", texts),
+                value -> List.of());
     }
 
     static <E extends Enum<E>> Form<E> choice(Words<E> words) {
@@ -83,12 +98,15 @@ final class Forms {
     /** Several values of one form. */
     static <T> Form<List<T>> several(Form<T> form) {
         return Form.exact(
-                form.allowed() + "; several, separated",
-                (text, zone) -> values(text).stream()
-                        .map(value -> form.reader().read(value, zone))
-                        .distinct()
-                        .toList(),
-                values -> joined(values, form.key()));
+                        form.allowed() + "; several, separated",
+                        (text, zone) -> values(text).stream()
+                                .map(value -> form.reader().read(value, zone))
+                                .distinct()
+                                .toList(),
+                        values -> joined(values, form.key()))
+                .citing(values -> values.stream()
+                        .flatMap(value -> form.cites().apply(value).stream())
+                        .toList());
     }
 
     /** All, or a list of things. */

@@ -29,7 +29,8 @@ final class References {
             "the id of a site, yb-room-1, or its urn",
             (text, zone) -> text.startsWith(URN) ? whole(Kind.SYSTEM, text, 2) : Site.urn(id(text)),
             References::short_);
-    static final Form<Urn> PROVISION = one(Kind.PROVISION, "the id of an article, SC-14");
+    static final Form<Urn> PROVISION =
+            one(Kind.PROVISION, "the id of an article, SC-14").citing(List::of);
     static final Form<List<Urn>> PROVISIONS = Forms.several(PROVISION);
     static final Form<String> NAME = Form.exact("a short name without blanks", (text, zone) -> id(text), text -> text);
 

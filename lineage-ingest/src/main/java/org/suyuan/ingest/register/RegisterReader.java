@@ -1,7 +1,6 @@
 package org.suyuan.ingest.register;
 
 import java.io.InputStream;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,7 +24,7 @@ import org.suyuan.register.Line;
  */
 public final class RegisterReader {
     private final Urn register;
-    private final ZoneId zone;
+    private final Setting setting;
     private final @Nullable OwnSheets own;
     private final SeenKeys seen = new SeenKeys();
 
@@ -33,17 +32,16 @@ public final class RegisterReader {
      * A reader for the files of one submission, in which no line may be told twice.
      *
      * @param name of the register whose lines they are, the same whenever it is submitted
-     * @param zone in which days begin and end
      * @throws Problem BAD_REQUEST if it is no name for a register
      */
-    public RegisterReader(String name, ZoneId zone) {
-        this(Line.register(named(name)), zone, null);
+    public RegisterReader(String name, Setting setting) {
+        this(Line.register(named(name)), setting, null);
     }
 
     /** The same, for who takes sheets of users' own forms as well. */
-    public RegisterReader(Urn register, ZoneId zone, @Nullable OwnSheets own) {
+    public RegisterReader(Urn register, Setting setting, @Nullable OwnSheets own) {
         this.register = register;
-        this.zone = zone;
+        this.setting = setting;
         this.own = own;
     }
 
@@ -107,7 +105,7 @@ public final class RegisterReader {
                     return new NamedRow(number, named, List.of());
                 })
                 .iterator();
-        return new SheetReading(register, zone, sheet, kind, rows, new SeenKeys()).next();
+        return new SheetReading(register, setting, sheet, kind, rows, new SeenKeys()).next();
     }
 
     /** The kind of row that is called so, by its English name. */
@@ -204,7 +202,7 @@ public final class RegisterReader {
     }
 
     private Iterator<RowRead> reading(Sheet sheet, String name, Iterator<NamedRow> rows) {
-        return new SheetReading(register, zone, sheet, name, rows, seen);
+        return new SheetReading(register, setting, sheet, name, rows, seen);
     }
 
     /** One after the other, the next not begun before the one before is over. */

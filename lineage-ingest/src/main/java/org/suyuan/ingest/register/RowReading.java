@@ -1,6 +1,5 @@
 package org.suyuan.ingest.register;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,9 @@ import org.suyuan.ingest.screen.Mask;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.ingest.table.Cell;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
+import org.suyuan.model.Urn;
 
 /** Reads the cells of one row, each through the screen, and notes all that is wrong with them. */
 final class RowReading {
@@ -19,17 +20,17 @@ final class RowReading {
 
     private final Sheet sheet;
     private final String sheetName;
-    private final ZoneId zone;
+    private final Setting setting;
     private final NamedRow row;
     private final Map<Column<?>, Object> values = new HashMap<>();
     private final Map<String, String> told = new LinkedHashMap<>();
     private final List<RowRemark> remarks = new ArrayList<>();
     private boolean sound = true;
 
-    private RowReading(Sheet sheet, String sheetName, ZoneId zone, NamedRow row) {
+    private RowReading(Sheet sheet, String sheetName, Setting setting, NamedRow row) {
         this.sheet = sheet;
         this.sheetName = sheetName;
-        this.zone = zone;
+        this.setting = setting;
         this.row = row;
     }
 
@@ -41,8 +42,8 @@ final class RowReading {
      */
     record Outcome(NamedRow row, Filled filled, String key, boolean sound, List<RowRemark> remarks) {}
 
-    static Outcome of(Sheet sheet, String sheetName, ZoneId zone, NamedRow row) {
-        return new RowReading(sheet, sheetName, zone, row).read();
+    static Outcome of(Sheet sheet, String sheetName, Setting setting, NamedRow row) {
+        return new RowReading(sheet, sheetName, setting, row).read();
     }
 
     private Outcome read() {
@@ -98,12 +99,23 @@ final class RowReading {
 
     private <T> void take(Column<T> column, String text) {
         try {
-            values.put(column, column.form().reader().read(text.strip(), zone));
+            T value = column.form().reader().read(text.strip(), setting.zone());
+            values.put(column, value);
             told.put(column.header().en(), text.strip());
+            column.form().cites().apply(value).stream()
+                    .filter(cited -> !setting.knows(cited))
+                    .forEach(cited -> remarks.add(remark(column, unknown(cited))));
         } catch (Problem unfit) {
             String expected = unfit.expected() == null ? column.form().allowed() : unfit.expected();
             refuse(column, "expected " + expected);
         }
+    }
+
+    private static String unknown(Urn cited) {
+        String id = Screening.quote(cited.parts().get(0));
+        return cited.kind() == Kind.PROVISION
+                ? id + " is kept as written, but no article has this id; see provision in GraphQL"
+                : id + " is kept as written, but no division has this code, so no authority will be found for it";
     }
 
     private void refuse(Column<?> column, String text) {

@@ -1,6 +1,5 @@
 package org.suyuan.ingest.register;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +18,7 @@ final class SheetReading extends Lookahead<RowRead> {
     private final Lookahead<RowReading.Outcome> rows;
 
     /** @param name of the sheet as the file has it, screened */
-    SheetReading(Urn register, ZoneId zone, Sheet sheet, String name, Iterator<NamedRow> rows, SeenKeys seen) {
+    SheetReading(Urn register, Setting setting, Sheet sheet, String name, Iterator<NamedRow> rows, SeenKeys seen) {
         this.register = register;
         this.sheet = sheet;
         this.name = name;
@@ -27,7 +26,7 @@ final class SheetReading extends Lookahead<RowRead> {
         this.rows = new Lookahead<>() {
             @Override
             RowReading.@Nullable Outcome find() {
-                return rows.hasNext() ? RowReading.of(sheet, name, zone, rows.next()) : null;
+                return rows.hasNext() ? RowReading.of(sheet, name, setting, rows.next()) : null;
             }
         };
     }

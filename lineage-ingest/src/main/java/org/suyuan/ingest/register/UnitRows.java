@@ -112,7 +112,7 @@ final class UnitRows {
     static final Column<String> LIES_IN = Column.optional(
             "行政区划",
             "division",
-            Form.exact(Forms.PLACE.allowed(), (text, zone) -> new Place(text).code(), code -> code),
+            Forms.LIES_IN,
             "",
             "500112",
             "所在地的区划代码；境外留空",

@@ -231,6 +231,22 @@ class RegisterReaderTest {
     }
 
     @Test
+    void anArticleOrADivisionThatNobodyKnowsIsTakenWithARemark() {
+        List<TableRow> rows = List.of(
+                new TableRow(1, cells("unit", "function", "division", "validFrom", "provisions")),
+                new TableRow(2, cells("a", "HEALTH_ADMINISTRATION", "500112", "2020", "SC-14; SC-99")),
+                new TableRow(3, cells("b", "HEALTH_ADMINISTRATION", "999112", "2020", "")));
+
+        List<RowRead> reads = read(SheetText.table("function", rows.iterator()));
+
+        assertThat(lines(reads)).hasSize(2);
+        assertThat(remarks(reads))
+                .containsExactly(
+                        "function:2 依据条款 provisions \"SC-14; SC-99\": SC-99 is kept as written, but no article has this id; see provision in GraphQL",
+                        "function:3 行政区划 division \"999112\": 999112 is kept as written, but no division has this code, so no authority will be found for it");
+    }
+
+    @Test
     void sheetsAndColumnsThatAreUnknownAreLeftAsideAndNamed() {
         List<RowRead> reads =
                 read(sheet("说明", "how to fill this in"), sheet("post", "序号|unit|post|validFrom(首日)\n1|a|chief|2020"));

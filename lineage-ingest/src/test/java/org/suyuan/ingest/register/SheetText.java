@@ -8,6 +8,7 @@ import java.util.List;
 import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.Table;
 import org.suyuan.ingest.table.TableRow;
+import org.suyuan.norm.Norms;
 import org.suyuan.register.Line;
 
 /** Sheets as one writes them in a test: a row a line, cells between bars, and what reading them gives. */
@@ -46,7 +47,7 @@ final class SheetText {
     }
 
     static RegisterReader reader() {
-        return new RegisterReader("test", ZONE);
+        return new RegisterReader("test", new Setting(ZONE, Norms.builtIn()));
     }
 
     static List<RowRead> all(Iterator<RowRead> reads) {

@@ -35,7 +35,13 @@ import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Grounds;
+import org.suyuan.register.Line;
+import org.suyuan.register.Registers;
 import org.suyuan.search.Search;
+import org.suyuan.time.Period;
+import org.suyuan.unit.Filling;
+import org.suyuan.unit.PostKind;
 
 @GraphTest
 class RedactingIT {
@@ -78,6 +84,18 @@ class RedactingIT {
         assertThat(new Search(graph).search("Zhao", Set.of(), 0, 10, ledger.moment(null, null)))
                 .isEmpty();
         assertThat(flowsHeld()).isNotEmpty().isEqualTo(flows);
+    }
+
+    @Test
+    void whoHoldsAPostIsGoneWithTheEntryThatToldOfIt() {
+        Urn post = Urn.of(Kind.POST, "hospital", "chief");
+        Period since = Period.from(Instant.parse("2024-01-01T00:00:00Z"));
+        Filling filling = new Filling(post, "首席数据官", PostKind.LEADER_IN_CHARGE, "Zhao", since, Grounds.NONE);
+        new Registers(ledger).record(List.of(filling.line(Line.register("posts"), "chief")), ACT);
+
+        recorder.redact(Set.of(ledger.head().number()), ACT);
+
+        assertThat(textsHeld().get(post)).containsExactly("‹redacted›");
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.suyuan.graph.Tx;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
-import org.suyuan.norm.Division;
 import org.suyuan.norm.Divisions;
 import org.suyuan.norm.Instrument;
 import org.suyuan.norm.Norms;
@@ -33,6 +32,7 @@ import org.suyuan.time.Timed;
 import org.suyuan.unit.Named;
 import org.suyuan.unit.PostKind;
 import org.suyuan.unit.UnitStatus;
+import org.suyuan.unit.UnitsByPlace;
 
 /**
  * Lists where nobody answers for data, or too many do, among the units of a division and all that lies within it.
@@ -46,16 +46,14 @@ import org.suyuan.unit.UnitStatus;
  * answer for them: a gap and its beginning follow from all of these.
  */
 public final class Gaps {
-    private static final Statement UNITS_WITHIN = Statement.of(Gaps.class, "unitsWithin");
-    private static final Statement UNITS_ANYWHERE = Statement.of(Gaps.class, "unitsAnywhere");
     private static final Statement UNIT_GAPS = Statement.of(Gaps.class, "unitGaps");
     private static final Statement AMISS_BEGINNING = Statement.of(Gaps.class, "amissBeginning");
     private static final Statement DATASETS_OF_NOBODY = Statement.of(Gaps.class, "datasetsOfNobody");
-    private static final int UNITS_AT_ONCE = 200;
     private static final int DATA_AT_ONCE = 500;
 
     private final Graph graph;
     private final Norms norms;
+    private final UnitsByPlace places;
     private final PostsOwed owed;
     private final Clock clock;
 
@@ -63,6 +61,7 @@ public final class Gaps {
     public Gaps(Graph graph, Norms norms, Clock clock) {
         this.graph = graph;
         this.norms = norms;
+        this.places = new UnitsByPlace(graph, norms.divisions());
         this.owed = new PostsOwed(norms);
         this.clock = clock;
     }
@@ -95,13 +94,12 @@ public final class Gaps {
      * @throws Problem BAD_REQUEST if the division is not known
      */
     public List<Gap> page(String division, Set<Gap.Kind> kinds, Place after, int most, Moment moment, Sight sight) {
-        boolean everywhere = division.isEmpty() || division.equals(Divisions.COUNTRY);
-        List<String> within = everywhere ? List.of() : within(division);
+        UnitsByPlace.Within within = places.within(division);
         List<Gap> page = new ArrayList<>();
         String from = after.unit();
         boolean more = !from.equals(Place.NO_UNIT);
         while (more && page.size() < most) {
-            List<String> units = units(everywhere, within, from, moment);
+            List<Urn> units = places.from(from, within, moment);
             for (Gap gap : gapsOf(visible(units, sight), moment, sight)) {
                 boolean seen =
                         Place.of(gap).unit().equals(after.unit()) && gap.item().compareTo(after.item()) <= 0;
@@ -109,54 +107,30 @@ public final class Gaps {
                     page.add(gap);
                 }
             }
-            more = units.size() == UNITS_AT_ONCE;
-            from = units.isEmpty() ? from : units.get(units.size() - 1) + " ";
+            more = units.size() == UnitsByPlace.AT_ONCE;
+            from = units.isEmpty() ? from : units.get(units.size() - 1).text() + " ";
         }
-        if (everywhere && kinds.contains(Gap.Kind.NOBODY) && page.size() < most) {
+        if (within.isEverywhere() && kinds.contains(Gap.Kind.NOBODY) && page.size() < most) {
             String behind = after.unit().equals(Place.NO_UNIT) ? after.item() : "urn:suyuan:dataset:";
             page.addAll(ofNobody(behind, most - page.size(), moment, sight));
         }
         return page;
     }
 
-    private List<String> within(String division) {
-        Divisions all = norms.divisions();
-        if (all.find(division).isEmpty()) {
-            throw Problem.field(Problem.Code.BAD_REQUEST, "division", division, "the code of a known division, 440300");
-        }
-        List<String> within = new ArrayList<>(List.of(division));
-        for (int i = 0; i < within.size(); i++) {
-            all.childrenOf(within.get(i)).stream().map(Division::code).forEach(within::add);
-        }
-        return within.stream()
-                .map(code -> new org.suyuan.unit.Place(code).urn().text())
-                .toList();
-    }
-
-    private List<String> units(boolean everywhere, List<String> within, String from, Moment moment) {
-        Map<String, Object> asked = times(moment);
-        asked.put("divisions", within);
-        asked.put("from", from);
-        asked.put("most", UNITS_AT_ONCE);
-        return graph.read(tx -> tx.rows(everywhere ? UNITS_ANYWHERE : UNITS_WITHIN, asked)).stream()
-                .map(row -> row.text("urn"))
-                .toList();
-    }
-
-    private static List<String> visible(List<String> units, Sight sight) {
+    private static List<Urn> visible(List<Urn> units, Sight sight) {
         if (!sight.isLimited()) {
             return units;
         }
-        Set<Urn> seen = sight.visible(units.stream().map(Urn::new).toList());
-        return units.stream().filter(unit -> seen.contains(new Urn(unit))).toList();
+        Set<Urn> seen = sight.visible(units);
+        return units.stream().filter(seen::contains).toList();
     }
 
-    private List<Gap> gapsOf(List<String> units, Moment moment, Sight sight) {
+    private List<Gap> gapsOf(List<Urn> units, Moment moment, Sight sight) {
         if (units.isEmpty()) {
             return List.of();
         }
         Map<String, Object> asked = times(moment);
-        asked.put("units", units);
+        asked.put("units", units.stream().map(Urn::text).toList());
         List<Gap> gaps = new ArrayList<>();
         List<Row> rows = graph.read(tx -> {
             asked.put("kept", amissAndKept(tx, units, moment.asOf()));

@@ -23,6 +23,8 @@ class FloorsTest {
     @ArchTest
     static final ArchRule packagesUseLowerFloorsOnly = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("incident")
+            .definedBy("org.suyuan.incident..")
             .layer("accountability")
             .definedBy("org.suyuan.accountability..")
             .layer("lineage")
@@ -39,21 +41,30 @@ class FloorsTest {
             .definedBy("org.suyuan.graph..")
             .layer("model, norm and time")
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
-            .whereLayer("accountability")
+            .whereLayer("incident")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("accountability")
+            .mayOnlyBeAccessedByLayers("incident")
             .whereLayer("lineage")
-            .mayOnlyBeAccessedByLayers("accountability")
+            .mayOnlyBeAccessedByLayers("incident", "accountability")
             .whereLayer("sight")
-            .mayOnlyBeAccessedByLayers("accountability", "lineage")
+            .mayOnlyBeAccessedByLayers("incident", "accountability", "lineage")
             .whereLayer("custody, unit, authorization and access")
-            .mayOnlyBeAccessedByLayers("accountability", "lineage", "sight")
+            .mayOnlyBeAccessedByLayers("incident", "accountability", "lineage", "sight")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("accountability", "lineage", "sight", "custody, unit, authorization and access")
+            .mayOnlyBeAccessedByLayers(
+                    "incident", "accountability", "lineage", "sight", "custody, unit, authorization and access")
             .whereLayer("ledger and search")
             .mayOnlyBeAccessedByLayers(
-                    "accountability", "lineage", "sight", "custody, unit, authorization and access", "register")
+                    "incident",
+                    "accountability",
+                    "lineage",
+                    "sight",
+                    "custody, unit, authorization and access",
+                    "register")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
+                    "incident",
                     "accountability",
                     "lineage",
                     "sight",
@@ -95,7 +106,8 @@ class FloorsTest {
                     "org.suyuan.search..",
                     "org.suyuan.unit..",
                     "org.suyuan.authorization..",
-                    "org.suyuan.accountability..")
+                    "org.suyuan.accountability..",
+                    "org.suyuan.incident..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

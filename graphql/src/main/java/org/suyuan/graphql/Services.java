@@ -14,6 +14,8 @@ import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.custody.Custody;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
+import org.suyuan.incident.Contacts;
+import org.suyuan.incident.Responders;
 import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.norm.Norms;
@@ -73,6 +75,11 @@ class Services {
     @Bean
     Gaps gaps(Graph graph, Norms norms) {
         return new Gaps(graph, norms, Clock.systemUTC());
+    }
+
+    @Bean
+    Contacts contacts(Graph graph, Responders responders, Sights sights, Norms norms) {
+        return new Contacts(graph, responders, sights, norms.divisions(), Clock.systemUTC());
     }
 
     @Bean

@@ -32,6 +32,8 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.suyuan.accountability.AnsweringSketch;
 import org.suyuan.graph.TestNeo4j;
+import org.suyuan.incident.Responders;
+import org.suyuan.incident.Scope;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.Observation;
@@ -48,7 +50,8 @@ import org.suyuan.time.Period;
 import org.suyuan.unit.Subordination;
 
 /**
- * A hospital in Shenzhen, and what lies behind it in Chengdu, which neither it nor its bureau, its group and its provider may see.
+ * A hospital in Shenzhen, and what lies behind it in Chengdu, which neither it nor its bureau, its group and its provider may see,
+ * nor who responds to an incident in Shenzhen.
  * Told twice, with all that is hidden under other names and with more of it, every question has the same answer.
  */
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -71,13 +74,16 @@ class HiddenIT {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private Responders responders;
+
     @AfterEach
     void everybodySeesEverything() {
         askedBy.set(Viewer.OF_EVERYTHING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bureau", "hospital", "group", "provider"})
+    @ValueSource(strings = {"bureau", "hospital", "group", "provider", "responder"})
     void worldsThatDifferInWhatIsHiddenAreAnsweredAlike(String viewer) {
         tell(FIRST, 0);
         Map<String, String> first = answers(viewer);
@@ -95,10 +101,10 @@ class HiddenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bureau", "hospital", "group", "provider"})
+    @ValueSource(strings = {"bureau", "hospital", "group", "provider", "responder"})
     void whatIsHiddenIsAnsweredAsWhatNeverWas(String viewer) {
         tell(FIRST, 0);
-        askedBy.set(new Viewer(unit(viewer)));
+        askedBy.set(new Viewer(unit(viewer)), viewer);
 
         for (String root : roots()) {
             for (String question : about(root, dataset("asecret-far"), unit("asecret-owner"), paper("asecret-paper"))) {
@@ -127,14 +133,15 @@ class HiddenIT {
                                 "authorities",
                                 "mayProcess",
                                 "authorizations",
-                                "performers")
+                                "performers",
+                                "contacts")
                         .filter(root -> examples(root).stream()
                                 .noneMatch(question -> unpacked(ask(question)).contains("asecret"))))
                 .isEmpty();
     }
 
     private Map<String, String> answers(String viewer) {
-        askedBy.set(new Viewer(unit(viewer)));
+        askedBy.set(new Viewer(unit(viewer)), viewer);
         Map<String, String> answers = new LinkedHashMap<>();
         for (String root : roots()) {
             List<String> examples = examples(root);
@@ -168,6 +175,10 @@ class HiddenIT {
                         Stream.of("", "division: \"440304\"", "division: \"510100\"")
                                 .flatMap(within -> pages(root, within).stream())
                                 .toList();
+                    case "contacts" ->
+                        Stream.of("440304", "440300", "510100")
+                                .flatMap(code -> pages(root, "division: \"" + code + "\"").stream())
+                                .toList();
                     case "ledger" -> List.of("ledger");
                     case "entry" -> List.of("entry(number: 1)", "entry(number: 30)", "entry(number: 999)");
                     case "performers" ->
@@ -187,6 +198,8 @@ class HiddenIT {
         return switch (root) {
             case "dataset" -> List.of(root + "(urn: \"" + data + "\")", root + "(urn: \"" + unit + "\")");
             case "unit" -> List.of(root + "(urn: \"" + unit + "\", " + AS_OF + ")", root + "(urn: \"" + data + "\")");
+            case "contacts" ->
+                List.of(root + "(units: [\"" + unit + "\"], " + AS_OF + ")", root + "(units: [\"" + data + "\"])");
             case "accountability", "authorities" ->
                 Stream.of(data, unit, paper)
                         .map(of -> root + "(of: \"" + of + "\", " + AS_OF + ")")
@@ -292,6 +305,12 @@ class HiddenIT {
                 copy of visits is held by hospital                               2018-01-01..
                 hospital entrusts provider with visits as e1          SZ-13      2024-02-01..2027-02-01
                 """);
+        responders.open(
+                "responder",
+                "leak-1",
+                new Scope(List.of(unit("bureau")), List.of("440305")),
+                Instant.now().plusSeconds(3_600),
+                Act.ofCatalogue("test", "a leak"));
         flow(1, "in", "feed", "visits");
         flow(2, "out", "visits", "near");
         register("hidden units", hidden.apply("""

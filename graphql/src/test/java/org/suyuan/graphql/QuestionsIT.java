@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.TestNeo4j;
+import org.suyuan.incident.Responders;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.Observation;
@@ -76,6 +77,11 @@ class QuestionsIT {
         @Bean
         Recorder recorder(Ledger ledger) {
             return new Recorder(ledger);
+        }
+
+        @Bean
+        Responders responders(Graph graph, Ledger ledger) {
+            return new Responders(graph, ledger, Clock.systemUTC());
         }
 
         @Bean

@@ -20,12 +20,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.suyuan.api.door.Caller;
 import org.suyuan.api.problem.Quotable;
+import org.suyuan.graphql.Asking;
+import org.suyuan.incident.Asker;
 import org.suyuan.ingest.json.Json;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Urn;
 import reactor.core.publisher.Mono;
 
-/** Keeps every question that comes to GraphQL, with what became of it, before the answer leaves. */
+/** Keeps every question that comes to GraphQL, with what became of it, before the answer leaves; tells GraphQL who asks, and why. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AskedQuestions implements WebGraphQlInterceptor {
@@ -60,6 +62,9 @@ final class AskedQuestions implements WebGraphQlInterceptor {
         Document document = documents.get(request.getDocument(), Document::of);
         String operation = request.getOperationName() == null ? "" : Quotable.text(request.getOperationName());
         Json variables = Variables.kept(request.getVariables());
+        Asker asker = new Asker(caller.id(), caller.viewer(), account);
+        request.configureExecutionInput((input, builder) ->
+                builder.graphQLContext(Map.of(Asking.KEY, asker)).build());
         return chain.next(request)
                 .doOnNext(response -> log.keep(new Question(
                         at,

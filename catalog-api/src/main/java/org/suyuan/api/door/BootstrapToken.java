@@ -25,7 +25,8 @@ import org.suyuan.sight.Viewer;
  */
 @Component("bootstrapToken")
 public final class BootstrapToken {
-    static final Caller CALLER = new Caller("bootstrap", Set.of(Role.ADMIN), Viewer.OF_EVERYTHING);
+    static final Caller CALLER =
+            new Caller(Caller.ofToken("bootstrap"), "bootstrap", Set.of(Role.ADMIN), Viewer.OF_EVERYTHING);
 
     private static final String FILE = "bootstrap-token";
     private static final int SHORTEST = 16;

@@ -8,12 +8,23 @@ import org.suyuan.sight.Viewer;
 /**
  * Somebody who was let in.
  *
+ * @param id tells callers apart: {@link #ofToken} or {@link #ofSubject}
  * @param name as the ledger will say it: of a token, or the subject of a JWT
  * @param viewer on whose behalf the caller asks
  */
-public record Caller(String name, Set<Role> roles, Viewer viewer) implements Principal {
+public record Caller(String id, String name, Set<Role> roles, Viewer viewer) implements Principal {
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** The id of who comes with a token. */
+    public static String ofToken(String tokenId) {
+        return "token/" + tokenId;
+    }
+
+    /** The id of who comes with a JWT; no token has such a one, whatever the subject. */
+    public static String ofSubject(String subject) {
+        return "subject/" + subject;
     }
 
     @Override

@@ -64,7 +64,8 @@ public final class Credentials {
             return found.get(secret, tokens::withSecret)
                     .filter(token -> token.isValidAt(clock.instant()))
                     .filter(token -> revoked.getIfPresent(token.id()) == null)
-                    .map(token -> new Caller(token.name(), token.roles(), new Viewer(token.unit())));
+                    .map(token -> new Caller(
+                            Caller.ofToken(token.id()), token.name(), token.roles(), new Viewer(token.unit())));
         }
         JwtDecoder trusted = decoder.getIfAvailable();
         return trusted == null ? Optional.empty() : decoded(secret, trusted).flatMap(jwtCallers::of);

@@ -56,7 +56,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/v1/tokens/**", "/api/v1/asked/**")
+                        .requestMatchers(
+                                "/actuator/**", "/api/v1/tokens/**", "/api/v1/responders/**", "/api/v1/asked/**")
                         .access(new Needs(Role.ADMIN))
                         .requestMatchers("/api/v1/lineage/**")
                         .access(new Needs(Role.INGESTER))

@@ -35,9 +35,10 @@ final class JwtCallers {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
         Object unit = jwt.getClaims().get(unitClaim);
+        String id = Caller.ofSubject(subject);
         return unit == null
-                ? Optional.of(new Caller(subject, roles, Viewer.OF_EVERYTHING))
-                : unitOf(unit).map(urn -> new Caller(subject, roles, new Viewer(urn)));
+                ? Optional.of(new Caller(id, subject, roles, Viewer.OF_EVERYTHING))
+                : unitOf(unit).map(urn -> new Caller(id, subject, roles, new Viewer(urn)));
     }
 
     private static Optional<Urn> unitOf(Object claim) {

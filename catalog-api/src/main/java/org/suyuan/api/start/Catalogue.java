@@ -13,6 +13,7 @@ import org.suyuan.access.Tokens;
 import org.suyuan.api.Settings;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Migrations;
+import org.suyuan.incident.Responders;
 import org.suyuan.ingest.Limits;
 import org.suyuan.ingest.openlineage.OpenLineageReader;
 import org.suyuan.ingest.register.Setting;
@@ -110,6 +111,11 @@ class Catalogue {
     @Bean
     Tokens tokens(Graph graph, Ledger ledger, Clock clock) {
         return new Tokens(graph, ledger, clock);
+    }
+
+    @Bean
+    Responders responders(Graph graph, Ledger ledger, Clock clock) {
+        return new Responders(graph, ledger, clock);
     }
 
     @Bean

@@ -160,9 +160,8 @@ public final class Gaps {
     }
 
     /** The data with which something may be amiss of which a unit holds a copy because it is bound to where they come from. */
-    private static Map<String, List<String>> amissAndKept(Tx tx, List<String> units, AsOf asOf) {
-        List<String> starts =
-                Custody.copiesBegin(tx, units.stream().map(Urn::new).toList(), asOf);
+    private static Map<String, List<String>> amissAndKept(Tx tx, List<Urn> units, AsOf asOf) {
+        List<String> starts = Custody.copiesBegin(tx, units, asOf);
         Map<String, List<String>> kept = new HashMap<>();
         if (!starts.isEmpty()) {
             Map<String, Object> asked = Map.of("starts", starts, "valid", asOf.valid(), "known", asOf.known());

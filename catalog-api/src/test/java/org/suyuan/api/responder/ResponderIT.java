@@ -57,8 +57,7 @@ class ResponderIT {
 
         String id = opened(token.id(), "leak-inside");
 
-        JsonNode hospital =
-                contacts(token.secret(), WHY).path("edges").path(0).path("node");
+        JsonNode hospital = contacts(token.secret(), WHY).path("edges").path(0).path("node");
         assertThat(hospital.path("name").asString()).isEqualTo("癸区人民医院");
         assertThat(hospital.path("posts").path(0).path("holder").asString()).isEqualTo("R-17");
         assertThat(names(ask(token.secret(), WHY, "contacts(units: [\"urn:suyuan:unit:resp-hospital\"])")))
@@ -83,9 +82,7 @@ class ResponderIT {
 
         String outside = graphql(token.secret(), WHY, query("contacts(units: [\"urn:suyuan:unit:resp-far\"])"))
                 .body();
-        Client.to(port, "/api/v1/registers/resp-far")
-                .bearing(ApiTest.BOOTSTRAP)
-                .post("application/yaml", """
+        Client.to(port, "/api/v1/registers/resp-far").bearing(ApiTest.BOOTSTRAP).post("application/yaml", """
                         unit:
                           - {unit: resp-far, name: 远区人民医院, kind: 医疗卫生机构, form: 事业单位法人, division: 500152, validFrom: 2018}
                         """);
@@ -117,9 +114,14 @@ class ResponderIT {
 
         JsonNode answer = graphql(token.secret(), "", query(inTongliang())).json();
 
-        assertThat(answer.path("data").isObject() && answer.path("data").path("contacts").isObject())
+        assertThat(answer.path("data").isObject()
+                        && answer.path("data").path("contacts").isObject())
                 .isFalse();
-        assertThat(answer.path("errors").path(0).path("extensions").path("field").asString())
+        assertThat(answer.path("errors")
+                        .path(0)
+                        .path("extensions")
+                        .path("field")
+                        .asString())
                 .isEqualTo("Suyuan-Reason");
     }
 
@@ -233,8 +235,7 @@ class ResponderIT {
                         "{\"name\": \"" + name
                                 + "\", \"roles\": [\"reader\"], \"unit\": \"urn:suyuan:unit:resp-centre\"}")
                 .json();
-        return new Token(
-                issued.path("id").asString(), issued.path("token").asString());
+        return new Token(issued.path("id").asString(), issued.path("token").asString());
     }
 
     private String opened(String caller, String incident) {
@@ -250,14 +251,7 @@ class ResponderIT {
 
     private static String wish(String caller, String incident, Instant until) {
         return JSON.writeValueAsString(Map.of(
-                "caller",
-                caller,
-                "incident",
-                incident,
-                "divisions",
-                List.of(TONGLIANG),
-                "until",
-                until.toString()));
+                "caller", caller, "incident", incident, "divisions", List.of(TONGLIANG), "until", until.toString()));
     }
 
     private Client responders(String rest) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.suyuan.authorization.Operation;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 
@@ -18,7 +20,16 @@ class CalledTest {
 
     @Test
     void whatHasNoNameIsCalledByTheLastPartOfItsUrn() {
-        assertThat(nothing.en(Urn.of(Kind.CONCEPT, "purpose", "CARE"))).isEqualTo("CARE");
+        assertThat(nothing.en(Urn.of(Kind.DOCUMENT, "xy-2024"))).isEqualTo("xy-2024");
         assertThat(nothing.zh(Urn.of(Kind.PROVISION, "SC-33"))).isEqualTo("SC-33");
+    }
+
+    @Test
+    void operationsAndPurposesAreCalledByTheirWords() {
+        assertThat(nothing.zh(Operation.STORE.urn())).isEqualTo("存储");
+        assertThat(nothing.zh(Purpose.PUBLIC_HEALTH.urn())).isEqualTo("公共卫生");
+        assertThat(nothing.en(Purpose.PUBLIC_HEALTH.urn())).isEqualTo("public health");
+        assertThat(nothing.zh(Purpose.of("QUALITY_CONTROL"))).isEqualTo("QUALITY_CONTROL");
+        assertThat(nothing.en(Purpose.of("QUALITY_CONTROL"))).isEqualTo("quality control");
     }
 }

@@ -3,7 +3,6 @@ package org.suyuan.graphql;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -115,11 +114,8 @@ class AccountabilityController {
     }
 
     private static String after(ScrollSubrange subrange) {
-        return subrange.position()
-                .filter(KeysetScrollPosition.class::isInstance)
-                .map(KeysetScrollPosition.class::cast)
-                .map(position -> position.getKeys().get("urn"))
-                .map(urn -> Urn.parse(String.valueOf(urn)).text())
+        return Pages.after(subrange, "urn")
+                .map(row -> Urn.parse(row.getOrDefault("urn", "")).text())
                 .orElse("");
     }
 }

@@ -58,6 +58,14 @@ class AuthorizationController {
             @Argument @Nullable String division,
             @Argument Moments.@Nullable Input asOf,
             @ContextValue(name = Viewing.KEY) Viewer viewer) {
+        if (field != null
+                && !field.ofKind(Kind.FIELD, "field").holding().as(Kind.DATASET).equals(dataset)) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    "field",
+                    field.text(),
+                    "a column of the dataset, " + dataset.as(Kind.FIELD).text() + "/<column>");
+        }
         Moment moment = moments.of(asOf);
         Request request = new Request(
                 unit,

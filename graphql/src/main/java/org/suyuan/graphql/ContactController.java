@@ -3,7 +3,6 @@ package org.suyuan.graphql;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -68,11 +67,7 @@ class ContactController {
     }
 
     private static String after(ScrollSubrange subrange) {
-        return subrange.position()
-                .filter(KeysetScrollPosition.class::isInstance)
-                .map(KeysetScrollPosition.class::cast)
-                .map(position -> String.valueOf(position.getKeys().get("unit")))
-                .orElse("");
+        return Pages.after(subrange, "unit").map(row -> row.get("unit")).orElse("");
     }
 
     /** The type {@code Contact}. */

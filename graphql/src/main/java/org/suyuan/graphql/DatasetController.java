@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -59,10 +58,8 @@ class DatasetController {
             @ContextValue(name = Viewing.KEY) Viewer viewer) {
         int most = Pages.most(subrange);
         Moment moment = moments.of(asOf);
-        Urn after = subrange.position()
-                .filter(KeysetScrollPosition.class::isInstance)
-                .map(KeysetScrollPosition.class::cast)
-                .map(position -> Urn.parse(String.valueOf(position.getKeys().get("urn"))))
+        Urn after = Pages.after(subrange, "urn")
+                .map(row -> Urn.parse(row.getOrDefault("urn", "")))
                 .orElse(null);
         List<DatasetShown> page = new ArrayList<>();
         List<Urn> urns = visible(after, most + 1, moment, sights.of(viewer));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -64,11 +63,8 @@ class GapController {
     }
 
     private static Gaps.Place after(ScrollSubrange subrange) {
-        return subrange.position()
-                .filter(KeysetScrollPosition.class::isInstance)
-                .map(KeysetScrollPosition.class::cast)
-                .map(KeysetScrollPosition::getKeys)
-                .map(keys -> new Gaps.Place(String.valueOf(keys.get("unit")), String.valueOf(keys.get("item"))))
+        return Pages.after(subrange, "unit", "item")
+                .map(row -> new Gaps.Place(row.getOrDefault("unit", ""), row.getOrDefault("item", "")))
                 .orElse(Gaps.Place.START);
     }
 

@@ -62,9 +62,12 @@ class LedgerController {
         if (sight.isLimited() && (about == null || !sight.sees(about))) {
             return Window.from(List.of(), position -> ScrollPosition.keyset());
         }
-        ScrollPosition position = subrange.position()
-                .filter(KeysetScrollPosition.class::isInstance)
-                .orElse(ScrollPosition.keyset());
+        ScrollPosition position = subrange.position().orElse(ScrollPosition.keyset());
+        boolean ofThis = position instanceof KeysetScrollPosition row
+                && (row.isInitial() || row.getKeys().get("number") instanceof Long);
+        if (!ofThis) {
+            throw Pages.foreign();
+        }
         int most = Pages.most(subrange);
         Long subject =
                 about == null ? null : Subject.key(about.kind() == Kind.DATASET ? about.as(Kind.HOLDING) : about);

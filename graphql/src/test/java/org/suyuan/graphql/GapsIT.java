@@ -151,6 +151,24 @@ class GapsIT {
                 .satisfy(errors -> assertThat(errors.get(0).getExtensions()).containsEntry("code", "BAD_REQUEST"));
     }
 
+    @Test
+    void theCursorOfAnotherListIsRefused() {
+        String foreign = ask("first: 1")
+                .path("gaps.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
+
+        for (String list : List.of("datasets", "search(text: \"a\", ", "contacts(division: \"500103\", ", "ledger")) {
+            String open = list.contains("(") ? list : list + "(";
+            tester.document("{ " + open + "after: \"" + foreign + "\") { edges { cursor } } }")
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors.get(0).getMessage())
+                            .as(list)
+                            .startsWith("after is no cursor of this list"));
+        }
+    }
+
     private void register(String sketch) {
         new Registers(ledger).record(AnsweringSketch.lines("units", sketch), ACT);
     }

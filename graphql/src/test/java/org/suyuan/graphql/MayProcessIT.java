@@ -249,6 +249,17 @@ class MayProcessIT {
     }
 
     @Test
+    void aColumnOfOtherDataIsRefused() {
+        tester.document("""
+                        { mayProcess(unit: "urn:suyuan:unit:a", dataset: "urn:suyuan:dataset:his/visits",
+                            field: "urn:suyuan:field:his/patients/id", operation: "STORE", purpose: "CARE") { verdict } }
+                        """).execute().errors().satisfy(errors -> assertThat(
+                        errors.get(0).getExtensions())
+                .containsEntry("code", "BAD_REQUEST")
+                .containsEntry("field", "field"));
+    }
+
+    @Test
     void aWordThatIsNoneIsRefusedByName() {
         tester.document(
                         "{ mayProcess(unit: \"%s\", dataset: \"%s\", operation: \"store it\", purpose: \"CARE\") { verdict } }"

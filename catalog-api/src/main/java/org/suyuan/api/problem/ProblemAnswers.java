@@ -16,6 +16,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.suyuan.graph.Graph;
 import org.suyuan.model.Problem;
@@ -48,6 +49,14 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> rejected(RuntimeException rejected) {
         return Refusals.answer(
                 ProblemBody.of(HttpStatus.BAD_REQUEST, "a header or parameter holds what is no text"),
+                HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noForm(MultipartException unreadable) {
+        return Refusals.answer(
+                ProblemBody.of(
+                        HttpStatus.BAD_REQUEST, "the body is no multipart/form-data with a boundary, read to its end"),
                 HttpHeaders.EMPTY);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -100,6 +101,26 @@ class OwnWorkbookIT {
         assertThat(other.path("proposals").path(0).path("changed").path("gone").toString())
                 .contains("签订日期");
         assertThat(other.path("counts").path("UNCHANGED").asInt()).isZero();
+    }
+
+    @Test
+    void aRosterOfInstitutionsWithoutIdsIsTakenByTheirCreditCodes() {
+        byte[] roster = """
+                序号,机构名称,统一社会信用代码,机构类型,法律形式,行政区划,成立日期
+                1,辛区妇幼保健院,91350100M000100Y43,医疗卫生机构,事业单位法人,500112,2024年3月
+                """.getBytes(Charset.forName("GB18030"));
+        JsonNode proposal =
+                post("own-roster", "text/csv", roster).json().path("proposals").path(0);
+        assertThat(proposal.path("kind").asString()).isEqualTo("单位");
+        assertThat(proposal.path("columns").toString()).contains("\"header\":\"机构名称\",\"target\":\"名称\"");
+        assertThat(proposal.path("unfilled")).as(proposal.toString()).isEmpty();
+
+        assertThat(confirm("own-roster", proposal.path("mapping")).status()).isEqualTo(200);
+
+        JsonNode taken = post("own-roster", "text/csv", roster).json();
+        assertThat(taken.path("counts").path("NEW").asInt())
+                .as(taken.toString())
+                .isEqualTo(1);
     }
 
     @Test

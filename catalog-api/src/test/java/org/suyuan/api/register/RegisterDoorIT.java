@@ -139,6 +139,15 @@ class RegisterDoorIT {
     }
 
     @Test
+    void aFormThatIsNoneIsRefused() {
+        assertThat(submit("parts", "multipart/form-data", "--x".getBytes(UTF_8)).problem())
+                .isEqualTo("400 BAD_REQUEST");
+        assertThat(submit("parts", "multipart/form-data; boundary=x", "--x\r\nfoo".getBytes(UTF_8))
+                        .problem())
+                .isEqualTo("400 BAD_REQUEST");
+    }
+
+    @Test
     void whatCannotBeReadAtAllIsRefused() {
         assertThat(submit("x", "application/yaml", "hospitals: []".getBytes(UTF_8))
                         .problem())

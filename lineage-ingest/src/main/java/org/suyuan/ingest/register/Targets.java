@@ -34,7 +34,7 @@ public final class Targets {
         Form<?> form = column.form();
         if (UNITS.contains(form)) {
             // What a unit's own rows name it by is its id: only they may name one that nobody has told of yet.
-            return sheet.equals(UnitRows.UNIT) ? Holds.TEXT : Holds.UNIT;
+            return sheet.equals(UnitRows.UNIT) ? Holds.UNIT_ID : Holds.UNIT;
         }
         if (form.equals(Forms.UNTIL)) {
             return Holds.LAST_DAY;

@@ -31,7 +31,7 @@ enum Looks {
             case DIVISION -> this == DIVISION;
             case DAY, FIRST_DAY, LAST_DAY -> this == DATE;
             case UNIT -> this == TEXT || this == CREDIT_CODE;
-            case TEXT -> true;
+            case TEXT, UNIT_ID -> true;
         };
     }
 }

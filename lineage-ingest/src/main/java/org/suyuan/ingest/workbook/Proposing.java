@@ -2,6 +2,7 @@ package org.suyuan.ingest.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.suyuan.ingest.workbook.TargetColumn.Holds;
 final class Proposing {
     private static final int LEAST = 40;
     private static final int MOST_SAMPLED = 50;
+
+    /** What values of these look like says nothing. */
+    private static final Set<Holds> WORDS = EnumSet.of(Holds.TEXT, Holds.UNIT, Holds.UNIT_ID);
 
     private final Synonyms synonyms;
     private final String sheet;
@@ -55,7 +59,7 @@ final class Proposing {
             }
         }
         possible.sort(Comparator.comparingInt(Match::confidence).reversed().thenComparingInt(Match::column));
-        List<Match> taken = taken(possible);
+        List<Match> taken = withIds(target, taken(possible));
         List<String> unmapped = IntStream.range(0, heading.columns().size())
                 .filter(at ->
                         !heading.columns().get(at).isEmpty() && taken.stream().noneMatch(match -> match.column() == at))
@@ -107,6 +111,23 @@ final class Proposing {
                 .map(match -> rivals(match, possible, taken))
                 .sorted(Comparator.comparingInt(Match::column).thenComparing(Match::part))
                 .toList();
+    }
+
+    /** Units of which no id is told are called by their credit codes. */
+    private static List<Match> withIds(Target target, List<Match> taken) {
+        Optional<String> id = holding(target, Holds.UNIT_ID).stream()
+                .map(TargetColumn::name)
+                .filter(name -> taken.stream().noneMatch(match -> match.target().equals(name)))
+                .findFirst();
+        Optional<Match> code = taken.stream()
+                .filter(match -> target.column(match.target()).orElseThrow().holds() == Holds.CREDIT_CODE)
+                .findFirst();
+        if (id.isEmpty() || code.isEmpty()) return taken;
+        Match one = code.get();
+        List<String> reasons = List.of("no column tells an id, so the credit code is taken for it");
+        List<Match> all = new ArrayList<>(taken);
+        all.add(new Match(one.column(), one.header(), id.get(), Part.WHOLE, LEAST, reasons));
+        return List.copyOf(all);
     }
 
     private static Match rivals(Match match, List<Match> possible, List<Match> taken) {
@@ -167,7 +188,7 @@ final class Proposing {
 
     private int byValues(int at, TargetColumn column, int byHeader, List<String> reasons) {
         List<Looks> values = looks.get(at);
-        if (values.isEmpty() || column.holds() == Holds.TEXT || column.holds() == Holds.UNIT) return 0;
+        if (values.isEmpty() || WORDS.contains(column.holds())) return 0;
         double share = (double) values.stream()
                         .filter(look -> look.suits(column.holds()))
                         .count()

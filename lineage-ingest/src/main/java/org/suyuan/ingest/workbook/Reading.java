@@ -72,7 +72,7 @@ final class Reading {
             case DAY -> day(cell, WrittenDates.day(cell.text()), DAYS);
             case FIRST_DAY, LAST_DAY -> part == Part.WHOLE ? bound(cell, holds) : span(cell, part);
             case UNIT -> unit(cell);
-            case TEXT, CREDIT_CODE, DIVISION -> cell;
+            case TEXT, UNIT_ID, CREDIT_CODE, DIVISION -> cell;
         };
     }
 

@@ -56,15 +56,23 @@ public final class Synonyms {
         return new Synonyms(lines);
     }
 
-    /** All that a column of a kind is called, plain; its own headers are among them. */
+    /**
+     * All that a column of a kind is called, plain; its own headers are among them. What the kind itself calls another of its
+     * columns is not, though it mean this one elsewhere.
+     */
     Set<String> of(String kind, TargetColumn column) {
-        Set<String> all = Stream.concat(Stream.of(column.name()), column.headers().stream())
+        Set<String> own = Stream.concat(Stream.of(column.name()), column.headers().stream())
                 .map(Plain::of)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
+        Set<String> ofOthers = lines.stream()
+                .filter(line -> line.kind.equals(kind) && !own.contains(Plain.of(line.meaning)))
+                .flatMap(line -> line.words.stream())
+                .collect(Collectors.toSet());
+        Set<String> all = new HashSet<>(own);
         lines.stream()
-                .filter(line -> isFor(line, kind) && all.contains(Plain.of(line.meaning)))
-                .toList()
-                .forEach(line -> all.addAll(line.words));
+                .filter(line -> isFor(line, kind) && own.contains(Plain.of(line.meaning)))
+                .flatMap(line -> line.words.stream().filter(word -> line.kind.equals(kind) || !ofOthers.contains(word)))
+                .forEach(all::add);
         return all;
     }
 

@@ -24,7 +24,9 @@ public record TargetColumn(String name, List<String> headers, boolean required, 
         /** The last day of something, still in it. */
         LAST_DAY,
         /** One or several units, by name, urn or id. */
-        UNIT
+        UNIT,
+        /** What its own rows call a unit by; a credit code does as well. */
+        UNIT_ID
     }
 
     public TargetColumn {

@@ -46,8 +46,11 @@ class DatasetController {
             throw Problem.field(Problem.Code.BAD_REQUEST, "urn", urn.text(), "urn:suyuan:dataset:<namespace>/<name>");
         }
         Moment moment = moments.of(asOf);
-        return sights.of(viewer).sees(urn)
-                ? datasets.find(urn, moment).map(DatasetShown::of).orElse(null)
+        Sight sight = sights.of(viewer);
+        return sight.sees(urn)
+                ? datasets.find(urn, moment)
+                        .map(found -> DatasetShown.of(found, sight))
+                        .orElse(null)
                 : null;
     }
 
@@ -62,10 +65,11 @@ class DatasetController {
                 .map(row -> Urn.parse(row.getOrDefault("urn", "")))
                 .orElse(null);
         List<DatasetShown> page = new ArrayList<>();
-        List<Urn> urns = visible(after, most + 1, moment, sights.of(viewer));
-        urns.stream()
-                .limit(most)
-                .forEach(urn -> datasets.find(urn, moment).map(DatasetShown::of).ifPresent(page::add));
+        Sight sight = sights.of(viewer);
+        List<Urn> urns = visible(after, most + 1, moment, sight);
+        urns.stream().limit(most).forEach(urn -> datasets.find(urn, moment)
+                .map(found -> DatasetShown.of(found, sight))
+                .ifPresent(page::add));
         return Window.from(
                 page,
                 index -> ScrollPosition.forward(
@@ -107,7 +111,8 @@ class DatasetController {
             List<StateShown> states,
             long revision,
             Moments.Shown asOf) {
-        static DatasetShown of(Dataset dataset) {
+        static DatasetShown of(Dataset found, Sight sight) {
+            Dataset dataset = sight.isLimited() ? found.withoutOwners() : found;
             return new DatasetShown(
                     dataset.urn(),
                     Kind.DATASET,

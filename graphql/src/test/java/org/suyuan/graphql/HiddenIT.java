@@ -330,8 +330,8 @@ class HiddenIT {
                 secret1-owner entrusts secret2-helper with near as secret1-paper 2024-02-01..2027-02-01
                 secret1-owner entrusts secret2-helper with secret1-far as secret2-paper 2024-02-01..2027-02-01
                 """));
-        flow(3, hidden.apply("secret1-job"), "near", hidden.apply("secret1-far"));
-        flow(4, hidden.apply("secret2-job"), hidden.apply("secret2-origin"), "feed");
+        flow(3, hidden.apply("secret1-job"), "near", hidden.apply("secret1-far"), hidden.apply("secret1医院"));
+        flow(4, hidden.apply("secret2-job"), hidden.apply("secret2-origin"), "feed", hidden.apply("secret1医院"));
         for (int i = 0; i < more; i++) {
             register(
                     "hidden more " + i,
@@ -347,6 +347,11 @@ class HiddenIT {
     }
 
     private void flow(int run, String job, String from, String to) {
+        flow(run, job, from, to, "信息科");
+    }
+
+    /** @param owner as the producer writes it: whom nobody may see can stand there, too */
+    private void flow(int run, String job, String from, String to, String owner) {
         new Recorder(ledger)
                 .record(
                         new Observation.OfRun(
@@ -355,8 +360,8 @@ class HiddenIT {
                                 Phase.COMPLETE,
                                 new UUID(1, run),
                                 new Job("etl", job, null, null, null, List.of(), Map.of()),
-                                List.of(described(from)),
-                                List.of(described(to)),
+                                List.of(described(from, owner)),
+                                List.of(described(to, owner)),
                                 null,
                                 null,
                                 null,
@@ -365,9 +370,9 @@ class HiddenIT {
                         ACT);
     }
 
-    private static Dataset described(String name) {
-        String owner = name.contains("secret") ? name : "信息科";
+    private static Dataset described(String name, String owner) {
+        String said = name.contains("secret") ? name : "信息科";
         return new Dataset(
-                "his", name, true, "数据 " + owner, List.of(owner), List.of(), null, null, null, null, null, Map.of());
+                "his", name, true, "数据 " + said, List.of(owner), List.of(), null, null, null, null, null, Map.of());
     }
 }

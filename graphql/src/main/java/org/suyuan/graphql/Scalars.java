@@ -11,6 +11,8 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,7 @@ class Scalars {
     @Bean
     RuntimeWiringConfigurer scalarWiring() {
         return wiring -> wiring.scalar(ExtendedScalars.DateTime)
-                .scalar(ExtendedScalars.Date)
+                .scalar(ExtendedScalars.Date.transform(date -> date.coercing(new DayCoercing())))
                 .scalar(GraphQLScalarType.newScalar()
                         .name("Urn")
                         .coercing(new UrnCoercing())
@@ -33,6 +35,35 @@ class Scalars {
                         .name("EntryNumber")
                         .coercing(new EntryNumberCoercing())
                         .build());
+    }
+
+    /** Strictly: the library takes 2026-02-30 for the 28th. */
+    static final class DayCoercing implements Coercing<LocalDate, String> {
+        private static final String EXPECTED = "expected a day that there is, 2026-09-25";
+
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
+            try {
+                return LocalDate.parse(input.toString());
+            } catch (DateTimeException noDay) {
+                throw new CoercingParseValueException(EXPECTED);
+            }
+        }
+
+        @Override
+        public LocalDate parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return LocalDate.parse(input instanceof StringValue text ? String.valueOf(text.getValue()) : "");
+            } catch (DateTimeException noDay) {
+                throw new CoercingParseLiteralException(EXPECTED);
+            }
+        }
     }
 
     private static final class UrnCoercing implements Coercing<Urn, String> {

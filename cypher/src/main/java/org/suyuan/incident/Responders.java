@@ -23,6 +23,7 @@ public final class Responders {
 
     private static final Statement ALL = Statement.of(Responders.class, "responders");
     private static final Statement CALLED = Statement.of(Responders.class, "responderCalled");
+    private static final Statement LYING = Statement.of(Responders.class, "lying");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Graph graph;
@@ -40,7 +41,8 @@ public final class Responders {
      * Lets somebody respond to an incident from now on.
      *
      * @param act who decides so, and why: that must be said
-     * @throws Problem UNPROCESSABLE if {@code until} is not within {@link #LONGEST} from now, BAD_REQUEST if no reason is given
+     * @throws Problem UNPROCESSABLE if {@code until} is not within {@link #LONGEST} from now or a unit is not known, BAD_REQUEST if no
+     *     reason is given
      */
     public Responder open(String caller, String incident, Scope scope, Instant until, Act act) {
         if (act.reason().isBlank()) {
@@ -55,6 +57,7 @@ public final class Responders {
                     until.toString(),
                     "a time after now, at most " + LONGEST.toHours() + " hours ahead");
         }
+        requireKnown(scope.units(), now);
         Responder responder = new Responder(newId(), caller, incident, scope, new Period(now, end));
         ledger.record(scribe, new ResponderScribe.Open(responder, act.as("responder.open")));
         return responder;
@@ -92,6 +95,19 @@ public final class Responders {
     void use(Map<Responder, List<Urn>> shown, Act account) {
         Act act = new Act("responder.use", account.actor(), "responder", account.reason(), account.request());
         ledger.record(scribe, new ResponderScribe.Use(shown, Times.micros(clock.instant()), act));
+    }
+
+    /** What was mistyped would give nothing, and that in the middle of an incident. */
+    private void requireKnown(List<Urn> units, Instant now) {
+        Map<String, ?> asked = Map.of("units", units.stream().map(Urn::text).toList(), "now", now);
+        int known = graph.read(tx -> tx.rows(LYING, asked)).size();
+        if (known < units.size()) {
+            throw Problem.field(
+                    Problem.Code.UNPROCESSABLE,
+                    "/units",
+                    (units.size() - known) + " unknown",
+                    "urns of units that registers tell of");
+        }
     }
 
     private static String newId() {

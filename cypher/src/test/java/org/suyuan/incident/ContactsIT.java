@@ -139,6 +139,13 @@ class ContactsIT {
     }
 
     @Test
+    void aUnitThatNobodyKnowsIsNoScope() {
+        Scope mistyped = new Scope(List.of(unit("hospital"), unit("hopsital")), List.of());
+
+        assertThatThrownBy(() -> open(mistyped, "centre")).hasMessageContaining("/units is 1 unknown");
+    }
+
+    @Test
     void aReasonIsAskedOfResponderAndAdministrator() {
         assertThatThrownBy(() -> at(NOON).open("centre", "leak-1", scope(YANTIAN), NOON.plusSeconds(60), NOT_SAID))
                 .hasMessageContaining("X-Reason");

@@ -51,16 +51,17 @@ record ResponderRequest(String caller, String incident, Scope scope, Instant unt
                 until(wish.get("until")));
     }
 
-    /** As it is, or not at all: masked it would be somebody else. */
+    /** As it is, or not at all: masked it would be somebody else. A mail address alone may stand in it, as one of the staff. */
     private static String caller(@Nullable Json json) {
         if (json instanceof Json.Text text
                 && !text.value().isBlank()
                 && text.value().length() <= LONGEST_CALLER
                 && TextScreen.NAME.screen(text.value()).text().equals(text.value())
+                && Screening.isNobodys(text.value().replace('@', '-'))
                 && text.value().codePoints().noneMatch(Character::isISOControl)) {
             return text.value();
         }
-        throw wrong("/caller", json, "the id of a token, or the subject of a JWT without a person's number");
+        throw wrong("/caller", json, "the id of a token, or the subject of a JWT that holds no person's data");
     }
 
     private static String incident(@Nullable Json json) {
@@ -84,11 +85,7 @@ record ResponderRequest(String caller, String incident, Scope scope, Instant unt
         Problem unfit = wrong("/units", json, "urn:suyuan:unit:<id>");
         try {
             if (json instanceof Json.Text text && text.value().length() <= Urn.LONGEST) {
-                Urn unit = Urn.parse(text.value()).ofKind(Kind.UNIT, "units");
-                if (TextScreen.NAME.screen(unit.text()).text().equals(unit.text())
-                        && unit.text().length() <= Urn.LONGEST) {
-                    return unit;
-                }
+                return Urn.parse(text.value()).ofKind(Kind.UNIT, "units");
             }
         } catch (Problem notOurs) {
             throw unfit;

@@ -168,6 +168,19 @@ class ResponderIT {
     }
 
     @Test
+    void aSubjectMayBeAMailAddress() {
+        String mail = "resp.subject@example.org";
+        String jwt = Issuer.TRUSTED.jwt(
+                mail,
+                List.of("reader"),
+                "urn:suyuan:unit:resp-centre",
+                Instant.now().plusSeconds(600));
+        opened(mail, "leak-mail");
+
+        assertThat(names(contacts(jwt, WHY))).containsExactly("癸区人民医院");
+    }
+
+    @Test
     void thoseThatHoldAreListedAndOnlyToAdministrators() {
         Token token = token("listed");
         String id = opened(token.id(), "leak-listed");
@@ -199,6 +212,8 @@ class ResponderIT {
                 "{\"caller\": \"c\", \"incident\": \"a b\", \"divisions\": [\"500151\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
                 "{\"caller\": \"c\", \"incident\": \"11010519491231002X\", \"divisions\": [\"500151\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
                 "{\"caller\": \"11010519491231002X\", \"incident\": \"i\", \"divisions\": [\"500151\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
+                "{\"caller\": \"夏侯惊鸿\", \"incident\": \"i\", \"divisions\": [\"500151\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
+                "{\"caller\": \"c\", \"incident\": \"i\", \"units\": [\"urn:suyuan:unit:resp-unknown\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
                 "{\"incident\": \"i\", \"divisions\": [\"500151\"], \"until\": \"SOON\"} | 422 UNPROCESSABLE",
                 "{\"caller\": \"c\", \"incident\": \"i\", \"divisions\": [\"500151\"]} | 422 UNPROCESSABLE",
                 "{\"caller\": \"c\", \"incident\": \"i\", \"divisions\": [\"500151\"], \"until\": \"2020-01-01T00:00:00Z\"} | 422 UNPROCESSABLE",

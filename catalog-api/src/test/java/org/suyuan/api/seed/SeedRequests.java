@@ -2,6 +2,7 @@ package org.suyuan.api.seed;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +48,7 @@ final class SeedRequests {
         headers(all);
         credentials(all);
         tokens(all);
+        responders(all);
         graphql(all);
         return all;
     }
@@ -113,6 +115,28 @@ final class SeedRequests {
         }
     }
 
+    private void responders(List<Wire> all) {
+        String quoted = JSON.writeValueAsString(seed);
+        String until = JSON.writeValueAsString(Instant.now().plusSeconds(3_600).toString());
+        String unit = JSON.writeValueAsString("urn:suyuan:unit:" + encoded);
+        for (String wish : List.of(
+                "{\"caller\": " + quoted + ", \"incident\": \"seeding\", \"divisions\": [\"440300\"], \"until\": "
+                        + until,
+                "{\"caller\": \"seeding\", \"incident\": " + quoted + ", \"divisions\": [\"440300\"], \"until\": "
+                        + until,
+                "{\"caller\": \"seeding\", \"incident\": \"seeding\", \"units\": [" + unit + "], \"until\": " + until,
+                "{\"caller\": \"seeding\", \"incident\": \"seeding\", \"divisions\": [" + quoted + "], \"until\": "
+                        + until,
+                "{\"caller\": \"seeding\", \"incident\": \"seeding\", \"divisions\": [\"440300\"], \"until\": "
+                        + quoted,
+                "{\"caller\": \"seeding\", \"incident\": \"seeding\", " + quoted + ": 1, \"until\": " + until)) {
+            all.add(Wire.post("/api/v1/responders", wish + "}")
+                    .with("X-Reason", "seeding")
+                    .bearing(token));
+        }
+        all.add(Wire.line("DELETE /api/v1/responders/" + encoded + " HTTP/1.1").bearing(token));
+    }
+
     private void graphql(List<Wire> all) {
         String quoted = JSON.writeValueAsString(seed);
         for (String document : List.of(
@@ -138,6 +162,8 @@ final class SeedRequests {
                 "{ search(text: \"seeding\", asOf: " + quoted + ") {edges {node {urn}}} }",
                 "{ dataset(urn: " + quoted + ") {urn} }",
                 "{ dataset(urn: \"urn:suyuan:dataset:seeding/" + encoded + "\") {urn} }",
+                "{ contacts(units: [\"urn:suyuan:unit:" + encoded + "\"]) {edges {node {urn}}} }",
+                "{ contacts(division: " + quoted + ") {edges {node {urn}}} }",
                 "{ lineage(of: \"urn:suyuan:dataset:seeding/" + encoded + "\") {complete} }",
                 "{ lineage(of: \"urn:suyuan:dataset:seeding/" + encoded + "\", limit: -5) {complete} }",
                 "{ lineage(of: \"urn:suyuan:" + encoded + ":x\", direction: " + word + ") {complete} }",

@@ -23,9 +23,20 @@ public final class Search {
     private static final int MOST_CANDIDATES = 5_000;
 
     private final Graph graph;
+    private final boolean byOwners;
 
     public Search(Graph graph) {
+        this(graph, true);
+    }
+
+    private Search(Graph graph, boolean byOwners) {
         this.graph = graph;
+        this.byOwners = byOwners;
+    }
+
+    /** A search that does not find by owners, for who may not read them. */
+    public Search withoutOwners() {
+        return new Search(graph, false);
     }
 
     /** A thing that was found, best first. */
@@ -40,10 +51,11 @@ public final class Search {
      * @param most the most hits to return
      */
     public List<Hit> search(String text, Collection<Kind> kinds, int skip, int most, Moment moment) {
-        String query = query(text);
-        if (query.isEmpty()) {
+        String words = query(text);
+        if (words.isEmpty()) {
             return List.of();
         }
+        String query = byOwners ? words : "words:(" + words + ")";
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("query", query);
         parameters.put("candidates", MOST_CANDIDATES);

@@ -58,7 +58,7 @@ class SearchController {
     private List<Search.Hit> visible(String text, List<Kind> kinds, int skip, int most, Moment moment, Sight sight) {
         List<Search.Hit> found = new ArrayList<>();
         for (int looked = 0; found.size() < skip + most; looked += AT_ONCE) {
-            List<Search.Hit> hits = search.search(text, kinds, looked, AT_ONCE, moment);
+            List<Search.Hit> hits = search.withoutOwners().search(text, kinds, looked, AT_ONCE, moment);
             Set<Urn> visible = sight.visible(hits.stream().map(Search.Hit::urn).toList());
             hits.stream().filter(hit -> visible.contains(hit.urn())).forEach(found::add);
             if (hits.size() < AT_ONCE) {

@@ -168,7 +168,15 @@ class HiddenIT {
                 switch (root) {
                     case "datasets", "unboundConnections" -> pages(root, "");
                     case "search" ->
-                        Stream.of("secret", "visits", "near", "医院", "asecret-far", "zsecret-far")
+                        Stream.of(
+                                        "secret",
+                                        "visits",
+                                        "near",
+                                        "医院",
+                                        "asecret-far",
+                                        "zsecret-far",
+                                        "asecret",
+                                        "zsecret医院")
                                 .flatMap(text -> pages(root, "text: \"" + text + "\"").stream())
                                 .toList();
                     case "gaps" ->

@@ -11,11 +11,12 @@ import org.suyuan.search.Words;
 
 /**
  * The properties of {@code State}s and of {@code HAS_FIELD} that lineage writes, and the way back. What was not told has
- * no property. {@code words} is what the full-text index reads, {@code sort} the key of pinyin order.
+ * no property. {@code words} is what the full-text index reads, {@code ownerWords} the same of owners, {@code sort} the key of
+ * pinyin order.
  */
 final class States {
     /** What names a thing, and is told by its urn as well. */
-    private static final Set<String> NAMES = Set.of("namespace", "name", "columns", "words", "sort");
+    private static final Set<String> NAMES = Set.of("namespace", "name", "columns", "words", "ownerWords", "sort");
 
     private States() {}
 
@@ -25,7 +26,7 @@ final class States {
         put(state, "type", look.type());
         put(state, "sql", look.sql());
         put(state, "owners", look.owners());
-        return searchable(state, List.of(look.description()), look.owners());
+        return searchable(state, List.of(look.description()));
     }
 
     static JobLook jobLook(Map<String, ?> state, String parent) {
@@ -43,9 +44,9 @@ final class States {
         put(state, "description", look.description());
         put(state, "owners", look.owners());
         put(state, "aliases", look.aliases());
-        List<String> more = new ArrayList<>(look.owners());
-        more.addAll(look.aliases());
-        return searchable(state, List.of(look.description()), more);
+        List<String> more = new ArrayList<>(look.aliases());
+        more.add(look.description());
+        return searchable(state, more);
     }
 
     static Map<String, ?> ofHolding(Urn urn, HoldingLook look) {
@@ -54,7 +55,7 @@ final class States {
         put(state, "sourceName", look.sourceName());
         put(state, "sourceUri", look.sourceUri());
         put(state, "columns", look.order());
-        return searchable(state, List.of(), List.of(look.sourceName(), look.sourceUri()));
+        return searchable(state, List.of(look.sourceName(), look.sourceUri()));
     }
 
     static HoldingLook holdingLook(
@@ -113,9 +114,9 @@ final class States {
             return state;
         }
         List<String> others = new ArrayList<>();
-        List.of("owners", "aliases").forEach(name -> others.addAll(texts(rest, name)));
-        List.of("sourceName", "sourceUri").forEach(name -> others.add(text(rest, name)));
-        return searchable(rest, List.of(text(rest, "description")), others);
+        List.of("description", "sourceName", "sourceUri").forEach(name -> others.add(text(rest, name)));
+        others.addAll(texts(rest, "aliases"));
+        return searchable(rest, others);
     }
 
     /** The same for what {@code HAS_FIELD} bears. */
@@ -136,14 +137,14 @@ final class States {
         return state;
     }
 
-    private static Map<String, Object> searchable(
-            Map<String, Object> state, List<String> descriptions, List<String> others) {
+    private static Map<String, Object> searchable(Map<String, Object> state, List<String> more) {
         List<String> texts = new ArrayList<>();
         texts.add(text(state, "name"));
         texts.add(text(state, "namespace"));
-        texts.addAll(descriptions);
-        texts.addAll(others);
+        texts.addAll(more);
         state.put("words", Words.indexed(texts));
+        state.remove("ownerWords");
+        put(state, "ownerWords", Words.indexed(texts(state, "owners")));
         state.put("sort", Words.sortKey(text(state, "name")));
         return state;
     }

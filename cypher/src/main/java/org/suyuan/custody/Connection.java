@@ -22,7 +22,7 @@ public record Connection(String namespace, String prefix) {
     }
 
     /** The connection that a urn names. */
-    static Connection of(Urn connection) {
+    public static Connection of(Urn connection) {
         List<String> parts = connection.parts();
         return new Connection(parts.get(1), parts.size() > 2 ? parts.get(2) : "");
     }
@@ -38,7 +38,7 @@ public record Connection(String namespace, String prefix) {
     }
 
     /** How the urns of all holdings begin that come from here; others may begin so too. */
-    String holdingsBegin() {
+    public String holdingsBegin() {
         return prefix.isEmpty()
                 ? Urn.of(Kind.HOLDING, namespace).text() + "/"
                 : Urn.of(Kind.HOLDING, namespace, prefix).text();

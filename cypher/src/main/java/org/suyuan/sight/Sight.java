@@ -20,6 +20,11 @@ public interface Sight {
         }
 
         @Override
+        public boolean supervises(String division) {
+            return true;
+        }
+
+        @Override
         public Set<Urn> visible(Collection<Urn> things) {
             return Set.copyOf(things);
         }
@@ -30,6 +35,9 @@ public interface Sight {
 
     /** Whether a unit belongs to the viewer's circle, of which all is seen. */
     boolean isOwn(Urn unit);
+
+    /** Whether the viewer is the health authority of a division, by its code, or of one around it. */
+    boolean supervises(String division);
 
     /** Those of some things that may be seen. What does not exist may not be. */
     Set<Urn> visible(Collection<Urn> things);

@@ -60,6 +60,11 @@ final class UnitSight implements Sight {
     }
 
     @Override
+    public boolean supervises(String division) {
+        return graph.read(tx -> new Looking(tx).isSupervised(division));
+    }
+
+    @Override
     public Set<Urn> visible(Collection<Urn> things) {
         return graph.read(tx -> new Looking(tx).visible(things));
     }
@@ -137,8 +142,11 @@ final class UnitSight implements Sight {
             return row.text("unit").equals(own.text())
                     || row.flag("supervised")
                     || row.flag("under")
-                    || row.texts("divisions").stream()
-                            .anyMatch(inner -> supervised.stream().anyMatch(outer -> divisions.isWithin(inner, outer)));
+                    || row.texts("divisions").stream().anyMatch(this::isSupervised);
+        }
+
+        private boolean isSupervised(String division) {
+            return supervised.stream().anyMatch(outer -> divisions.isWithin(division, outer));
         }
 
         private Set<Urn> datasets(Collection<Urn> datasets) {

@@ -20,6 +20,7 @@ import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.norm.Norms;
 import org.suyuan.search.Search;
+import org.suyuan.sight.Claims;
 import org.suyuan.sight.Sights;
 import org.suyuan.unit.Units;
 
@@ -60,6 +61,11 @@ class Services {
     @Bean
     Sights sights(Graph graph, Norms norms) {
         return new Sights(graph, norms.divisions(), Clock.systemUTC());
+    }
+
+    @Bean
+    Claims claims(Graph graph) {
+        return new Claims(graph, Clock.systemUTC());
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.suyuan.register.Submissions;
 import org.suyuan.register.Submissions.Decision;
 import org.suyuan.register.Submitted;
 import org.suyuan.register.Submitted.Status;
+import org.suyuan.sight.Claims;
 import org.suyuan.sight.Sight;
 import org.suyuan.sight.Sights;
 
@@ -28,11 +29,13 @@ import org.suyuan.sight.Sights;
 final class Reviewing {
     private final Submissions submissions;
     private final Sights sights;
+    private final Claims claims;
     private final Setting setting;
 
-    Reviewing(Submissions submissions, Sights sights, Setting setting) {
+    Reviewing(Submissions submissions, Sights sights, Claims claims, Setting setting) {
         this.submissions = submissions;
         this.sights = sights;
+        this.claims = claims;
         this.setting = setting;
     }
 
@@ -67,6 +70,7 @@ final class Reviewing {
                     Problem.Code.FORBIDDEN,
                     "a unit does not decide on what it submitted itself; expected its health authority or its superior");
         }
+        Sight sight = sights.of(caller.viewer());
         Map<Integer, Submitted.Row> rows =
                 submissions.rows(id).stream().collect(Collectors.toMap(Submitted.Row::number, Function.identity()));
         List<Result> results = new ArrayList<>();
@@ -83,7 +87,7 @@ final class Reviewing {
             } else if (wish.isReturn()) {
                 decisions.put(wish.row(), new Decision.Return(wish.reason()));
             } else {
-                accept(submitted, row, wish, decisions, results);
+                accept(submitted, row, wish, sight, decisions, results);
             }
         }
         Map<Integer, Status> decided = submissions.review(id, decisions, act);
@@ -100,11 +104,18 @@ final class Reviewing {
             Submitted submitted,
             Submitted.Row row,
             ReviewRequest.OfRow wish,
+            Sight sight,
             Map<Integer, Decision> decisions,
             List<Result> results) {
         RowRead read =
                 new RegisterReader(submitted.register(), setting, null).read(row.kind(), row.number(), row.cells());
-        if (read instanceof RowRead.Taken taken) {
+        if (read instanceof RowRead.Taken taken && !claims.areWithin(sight, taken.line(), submitted.unit())) {
+            results.add(new Result(
+                    row.number(),
+                    "BEYOND",
+                    "it touches data, a right or a division of others whom you are not above; expected a registrar who is, or"
+                            + " one of the installation"));
+        } else if (read instanceof RowRead.Taken taken) {
             decisions.put(row.number(), new Decision.Accept(taken.line(), wish.reason()));
         } else {
             String why = read.remarks().stream().map(Object::toString).collect(Collectors.joining("; "));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,54 @@ class SubmissionIT {
     }
 
     @Test
+    void aClaimToWhatIsOthersIsDecidedByWhoIsAboveThem() {
+        register(ApiTest.BOOTSTRAP, "sub-others", """
+                accountability:
+                  - {unit: sub-far, dataset: "postgres://others.example:5432/a.theirs", validFrom: 2020}
+                """);
+        lineage("postgres://others.example:5432", "a.theirs");
+        String id = submitted("claims", "sub-cdc", """
+                accountability:
+                  - {unit: sub-cdc, dataset: "postgres://others.example:5432/a.theirs", validFrom: 2024}
+                copy:
+                  - {holding: "postgres://others.example:5432/a.theirs", kind: 共享副本, holder: sub-cdc, validFrom: 2024}
+                binding:
+                  - {namespace: "postgres://others.example:5432", holder: sub-cdc, validFrom: 2024}
+                authorization:
+                  - {authorization: sub-claim-1, kind: 委托, grantors: sub-far, grantees: sub-cdc, granted: 2024-01-01, validFrom: 2024}
+                  - {authorization: sub-claim-2, kind: 委托, grantors: sub-cdc, grantees: sub-cdc, datasets: "postgres://others.example:5432/a.theirs", granted: 2024-01-01, validFrom: 2024}
+                function:
+                  - {unit: sub-cdc, function: HEALTH_ADMINISTRATION, division: 500115, validFrom: 2018}
+                  - {unit: sub-cdc, function: 疾病预防控制, division: 500113, validFrom: 2018}
+                role:
+                  - {unit: sub-cdc, role: SUPERVISOR, term: 主管单位, division: 500115, validFrom: 2018}
+                """);
+        String all = IntStream.rangeClosed(1, 8)
+                .mapToObj(row -> "{\"row\": " + row + ", \"decision\": \"ACCEPT\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(results(review(registrarOf("sub-whc"), id, all)))
+                .containsExactlyInAnyOrder(
+                        "1 BEYOND",
+                        "2 BEYOND",
+                        "3 BEYOND",
+                        "4 BEYOND",
+                        "5 BEYOND",
+                        "6 BEYOND",
+                        "7 ACCEPTED",
+                        "8 BEYOND");
+        String theirs =
+                "{ dataset(urn: \"urn:suyuan:dataset:postgres%3A%2F%2Fothers.example%3A5432/a.theirs\") { name } }";
+        assertThat(ask(registrarOf("sub-cdc"), theirs).path("dataset").isNull()).isTrue();
+        assertThat(results(review(ApiTest.BOOTSTRAP, id, all))).contains("1 ACCEPTED", "3 ACCEPTED", "4 ACCEPTED");
+        assertThat(ask(registrarOf("sub-cdc"), theirs)
+                        .path("dataset")
+                        .path("name")
+                        .asString())
+                .isEqualTo("a.theirs");
+    }
+
+    @Test
     void aReturnNeedsAReasonAndADecisionItsForm() {
         String id = submitted("form", "sub-cdc", "post: [{unit: sub-cdc, post: form, validFrom: 2020}]");
 
@@ -214,11 +265,28 @@ class SubmissionIT {
     }
 
     private JsonNode ask(String query) {
+        return ask(ApiTest.BOOTSTRAP, query);
+    }
+
+    private JsonNode ask(String token, String query) {
         Client.Answer answer = Client.to(port, "/graphql")
-                .bearing(ApiTest.BOOTSTRAP)
+                .bearing(token)
                 .post("application/json", JSON.writeValueAsString(Map.of("query", query)));
         assertThat(answer.json().path("errors")).as(answer.body()).isEmpty();
         return answer.json().path("data");
+    }
+
+    /** Tells that some job wrote a table. */
+    private void lineage(String namespace, String name) {
+        Client.Answer answer = Client.to(port, "/api/v1/lineage")
+                .bearing(ApiTest.BOOTSTRAP)
+                .post("application/json", """
+                        {"eventType": "COMPLETE", "eventTime": "2026-01-01T00:00:00Z", "producer": "https://test.example",
+                         "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent",
+                         "run": {"runId": "%s"}, "job": {"namespace": "etl", "name": "load"}, "inputs": [],
+                         "outputs": [{"namespace": "%s", "name": "%s"}]}
+                        """.formatted(UUID.randomUUID(), namespace, name));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private Client.Answer register(String token, String name, String yaml) {
@@ -238,7 +306,7 @@ class SubmissionIT {
     private static String registrarOf(String unit) {
         return Issuer.TRUSTED.jwt(
                 "registrar of " + unit,
-                List.of("registrar"),
+                List.of("registrar", "reader"),
                 "urn:suyuan:unit:" + unit,
                 Instant.now().plusSeconds(600));
     }

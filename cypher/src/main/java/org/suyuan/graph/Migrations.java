@@ -42,6 +42,10 @@ public final class Migrations {
         this.steps = List.copyOf(steps);
     }
 
+    List<Step> steps() {
+        return steps;
+    }
+
     /** One file: its statements in order and the digest of its text. */
     record Step(int version, String name, String checksum, List<String> statements) {
         static Step load(String name) {

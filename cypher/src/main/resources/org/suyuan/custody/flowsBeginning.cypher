@@ -3,6 +3,7 @@
 // out: holding string, flows int
 UNWIND $starts AS start
 MATCH (holding:Thing)
+USING INDEX SEEK holding:Thing(urn)
 WHERE holding.urn STARTS WITH start
 WITH holding, COUNT {
     MATCH (holding)-[flow:FEEDS]-(:Job)

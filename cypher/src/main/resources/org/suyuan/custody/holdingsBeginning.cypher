@@ -3,6 +3,7 @@
 // out: holding string
 UNWIND $starts AS start
 MATCH (holding:Thing)
+USING INDEX SEEK holding:Thing(urn)
 WHERE holding.urn STARTS WITH start
   AND EXISTS {
     MATCH (holding)-[has:HAS_STATE]->(:State)

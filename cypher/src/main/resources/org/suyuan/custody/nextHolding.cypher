@@ -2,6 +2,7 @@
 // in:  behind string
 // out: holding string
 MATCH (holding:Thing)
+USING INDEX SEEK holding:Thing(urn)
 WHERE holding.urn > $behind
   AND holding.urn STARTS WITH 'urn:suyuan:holding:'
 RETURN holding.urn AS holding

@@ -3,6 +3,7 @@
 // out: field string
 UNWIND $urns AS urn
 MATCH (field:Thing)
+USING INDEX SEEK field:Thing(urn)
 WHERE field.urn STARTS WITH replace(urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
   AND EXISTS {
     MATCH (field)-[fact:HAS_FIELD|FEEDS]-()

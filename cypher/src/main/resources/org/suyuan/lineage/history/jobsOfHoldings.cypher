@@ -8,6 +8,7 @@ CALL (holding) {
   RETURN job.urn AS job
   UNION
   MATCH (field:Thing)
+  USING INDEX SEEK field:Thing(urn)
   WHERE field.urn STARTS WITH replace(holding.urn, 'urn:suyuan:holding:', 'urn:suyuan:field:') + '/'
   MATCH (field)-[flow:FEEDS]-()
   RETURN flow.job AS job

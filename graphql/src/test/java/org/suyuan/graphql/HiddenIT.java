@@ -358,12 +358,16 @@ class HiddenIT {
         flow(run, job, from, to, "信息科");
     }
 
-    /** @param owner as the producer writes it: whom nobody may see can stand there, too */
+    /**
+     * A later run tells more.
+     *
+     * @param owner as the producer writes it: whom nobody may see can stand there, too
+     */
     private void flow(int run, String job, String from, String to, String owner) {
         new Recorder(ledger)
                 .record(
                         new Observation.OfRun(
-                                Instant.parse("2026-02-01T00:00:00Z"),
+                                Instant.parse("2026-02-01T00:00:00Z").plusSeconds(60L * run),
                                 "test",
                                 Phase.COMPLETE,
                                 new UUID(1, run),

@@ -124,6 +124,41 @@ class OwnWorkbookIT {
     }
 
     @Test
+    void whatASheetLeavesUnsaidOfAllItsRowsIsGivenOnce() {
+        byte[] ledger = """
+                序号,协议编号,委托方,受托方,数据集,委托期限
+                1,己卫委〔2024〕7号,己区疾病预防控制中心,己区数据科技有限公司,postgres://own.example:5432/a.b,2024.3-2026.2
+                2,己卫委〔2024〕8号,己区疾病预防控制中心,己区数据科技有限公司,postgres://own.example:5432/a.c,2024年3月至2025年2月
+                """.getBytes(UTF_8);
+        JsonNode proposal =
+                post("own-unsaid", "text/csv", ledger).json().path("proposals").path(0);
+        assertThat(proposal.path("kind").asString()).isEqualTo("授权");
+        assertThat(proposal.path("columns").toString()).contains("\"header\":\"协议编号\",\"target\":\"授权\"");
+        assertThat(proposal.path("unfilled").toString()).isEqualTo("[\"授权类型\",\"授权日期\"]");
+        ObjectNode mapping = (ObjectNode) proposal.path("mapping");
+
+        Client.Answer asItIs = confirm("own-unsaid", mapping);
+        assertThat(asItIs.problem()).isEqualTo("422 UNPROCESSABLE");
+        assertThat(asItIs.body()).contains("授权类型, 授权日期");
+
+        ((ObjectNode) mapping.path("values")).put("授权类型", "口头").put("授权日期", "2024年3月1日");
+        assertThat(confirm("own-unsaid", mapping).body()).contains("口头").contains("ENTRUSTMENT");
+
+        ((ObjectNode) mapping.path("values")).put("授权类型", "委托");
+        assertThat(confirm("own-unsaid", mapping).status()).isEqualTo(200);
+        JsonNode taken = post("own-unsaid", "text/csv", ledger).json();
+        assertThat(taken.path("counts").path("NEW").asInt())
+                .as(taken.toString())
+                .isEqualTo(2);
+        assertThat(post("own-unsaid", "text/csv", ledger)
+                        .json()
+                        .path("counts")
+                        .path("UNCHANGED")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aMappingToWhatIsNotKnownIsRefused() throws IOException {
         ObjectNode mapping = (ObjectNode) post("own-wrong", "application/vnd.ms-excel", workbook("签订日期"))
                 .json()

@@ -1,5 +1,6 @@
 package org.suyuan.ingest.register;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.suyuan.ingest.workbook.Proposal;
 import org.suyuan.ingest.workbook.Recognised;
 import org.suyuan.ingest.workbook.Synonyms;
 import org.suyuan.ingest.workbook.Target;
+import org.suyuan.ingest.workbook.TargetColumn;
+import org.suyuan.ingest.workbook.TargetColumn.Holds;
 import org.suyuan.ingest.workbook.UnitNames;
 import org.suyuan.ingest.workbook.Workbooks;
 import org.suyuan.model.Kind;
@@ -148,6 +151,19 @@ public final class OwnSheets {
                 throw unfit("headers", "headers without what may be a person's");
             }
         }
+        mapping.values().forEach((name, value) -> checkValue(target, name, value));
+        List<String> missing = target.columns().stream()
+                .filter(TargetColumn::required)
+                .map(TargetColumn::name)
+                .filter(name -> mapping.filled().noneMatch(name::equals))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.field(
+                    Problem.Code.UNPROCESSABLE,
+                    "columns",
+                    "without " + String.join(", ", missing),
+                    "a column for each, or under values what holds of every row: no row can be taken without");
+        }
         mapping.units().forEach((name, urn) -> {
             if (!isFree(name) || !Screening.isNobodys(name)) {
                 throw unfit("units", "names of units, without what may be a person's");
@@ -162,6 +178,33 @@ public final class OwnSheets {
         return fitToKeep(mapping);
     }
 
+    /** That it can be read; days and names of units are read as those of the sheet are, with the remarks of each row. */
+    private static void checkValue(Target target, String name, String value) {
+        TargetColumn column = target.columns().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unfit("values", "columns of " + target.kind()));
+        if (value.isBlank() || !isFree(value)) {
+            throw unfit("values", "texts without what may be a person's");
+        }
+        if (column.holds() != Holds.TEXT) {
+            return;
+        }
+        Column<?> known = Sheets.find(target.kind()).orElseThrow().columns().stream()
+                .filter(one -> one.header().zh().equals(name))
+                .findFirst()
+                .orElseThrow();
+        try {
+            known.form().reader().read(value, ZoneOffset.UTC);
+        } catch (Problem unreadable) {
+            throw Problem.field(
+                    Problem.Code.UNPROCESSABLE,
+                    "values/" + name,
+                    Screening.quote(value),
+                    known.form().allowed());
+        }
+    }
+
     /** What stands over columns that nothing is taken from is kept only as far as it may be quoted. */
     private static Mapping fitToKeep(Mapping mapping) {
         Set<Integer> taken =
@@ -170,7 +213,13 @@ public final class OwnSheets {
                 .mapToObj(at -> header(mapping.headers().get(at), taken.contains(at)))
                 .toList();
         return new Mapping(
-                mapping.source(), mapping.kind(), headers, mapping.digest(), mapping.columns(), mapping.units());
+                mapping.source(),
+                mapping.kind(),
+                headers,
+                mapping.digest(),
+                mapping.columns(),
+                mapping.units(),
+                mapping.values());
     }
 
     private static String header(String header, boolean isTaken) {

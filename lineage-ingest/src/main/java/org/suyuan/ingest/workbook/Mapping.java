@@ -17,6 +17,8 @@ import org.suyuan.model.Problem;
  * @param digest of the headers, see {@link Heading#digest}
  * @param columns what is taken from which of them
  * @param units urns of units by the names that stand in the sheets, where a person had to decide
+ * @param values what holds of every row and stands in no column, by the column of the kind: the sheet of one sort of paper does not
+ *     repeat the sort
  */
 public record Mapping(
         String source,
@@ -24,7 +26,8 @@ public record Mapping(
         List<String> headers,
         String digest,
         List<Assigned> columns,
-        Map<String, String> units) {
+        Map<String, String> units,
+        Map<String, String> values) {
     /**
      * A column, and what is taken from it.
      *
@@ -41,18 +44,28 @@ public record Mapping(
         headers = List.copyOf(headers);
         columns = List.copyOf(columns);
         units = Map.copyOf(units);
+        values = Map.copyOf(values);
         for (Assigned one : columns) {
             if (one.column < 0 || one.column >= headers.size()) {
                 throw Problem.conflict("column " + one.column + " is mapped; expected 0 to " + (headers.size() - 1));
             }
         }
-        if (columns.stream().map(Assigned::target).distinct().count() < columns.size()) {
-            throw Problem.conflict("two columns are mapped to one; expected each known column once");
+        if (Stream.concat(columns.stream().map(Assigned::target), values.keySet().stream())
+                        .distinct()
+                        .count()
+                < columns.size() + values.size()) {
+            throw Problem.conflict("a known column is filled twice; expected each once, from a column or from values");
         }
     }
 
     public static Mapping of(String source, String kind, Heading heading, List<Assigned> columns) {
-        return new Mapping(source, kind, heading.columns(), heading.digest(), columns, Map.of());
+        return new Mapping(source, kind, heading.columns(), heading.digest(), columns, Map.of(), Map.of());
+    }
+
+    /** The columns of the kind that a row read so has: what is taken from columns first. */
+    public Stream<String> filled() {
+        return Stream.concat(
+                columns.stream().map(Assigned::target), values.keySet().stream().sorted());
     }
 
     public boolean isFor(Heading heading) {
@@ -65,6 +78,6 @@ public record Mapping(
                         units.entrySet().stream(), Stream.of(Map.entry(UnitNames.key(name), urn)))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (before, now) -> now, LinkedHashMap::new));
-        return new Mapping(source, kind, headers, digest, columns, more);
+        return new Mapping(source, kind, headers, digest, columns, more, values);
     }
 }

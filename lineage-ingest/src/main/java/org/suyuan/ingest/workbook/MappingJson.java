@@ -27,9 +27,8 @@ public final class MappingJson {
         all.put("headers", list(mapping.headers(), MappingJson::text));
         all.put("digest", text(mapping.digest()));
         all.put("columns", list(mapping.columns(), MappingJson::assigned));
-        Map<String, Json> units = new LinkedHashMap<>();
-        new TreeMap<>(mapping.units()).forEach((name, urn) -> units.put(name, text(urn)));
-        all.put("units", new Json.Obj(units));
+        all.put("units", texts(mapping.units()));
+        all.put("values", texts(mapping.values()));
         return new Json.Obj(all).written();
     }
 
@@ -44,9 +43,6 @@ public final class MappingJson {
                 READER.parse(json.getBytes(StandardCharsets.UTF_8)).json(),
                 "",
                 "an object");
-        Map<String, String> units = new LinkedHashMap<>();
-        Json.Obj named = as(Json.Obj.class, all.get("units"), "units", "an object of urns by names");
-        named.members().keySet().forEach(name -> units.put(name, string(named, name)));
         return new Mapping(
                 string(all, "source"),
                 string(all, "kind"),
@@ -54,7 +50,22 @@ public final class MappingJson {
                         .value()),
                 string(all, "digest"),
                 each(all, "columns", MappingJson::assigned),
-                units);
+                texts(as(Json.Obj.class, all.get("units"), "units", "an object of urns by names")),
+                all.get("values") == null
+                        ? Map.of()
+                        : texts(as(Json.Obj.class, all.get("values"), "values", "an object of texts by columns")));
+    }
+
+    private static Json texts(Map<String, String> texts) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        new TreeMap<>(texts).forEach((name, text) -> members.put(name, text(text)));
+        return new Json.Obj(members);
+    }
+
+    private static Map<String, String> texts(Json.Obj members) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.members().keySet().forEach(name -> texts.put(name, string(members, name)));
+        return texts;
     }
 
     private static Json assigned(Assigned column) {

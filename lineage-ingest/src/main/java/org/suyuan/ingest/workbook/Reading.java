@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.suyuan.ingest.table.Cell;
@@ -26,19 +27,22 @@ final class Reading {
     private final Mapping mapping;
     private final NameMatching names;
     private final Consumer<NameMatch.ToConfirm> toConfirm;
+    private final List<Cell> constant;
 
     Reading(Target target, Mapping mapping, NameMatching names, Consumer<NameMatch.ToConfirm> toConfirm) {
         this.target = target;
         this.mapping = mapping;
         this.names = names;
         this.toConfirm = toConfirm;
+        this.constant = new TreeMap<>(mapping.values())
+                .entrySet().stream()
+                        .map(one -> read(Cell.of(one.getValue()), holds(one.getKey()), Part.WHOLE))
+                        .toList();
     }
 
     /** The header first, under the number of the sheet's own. */
     Iterator<TableRow> rows(int header, Iterator<TableRow> body) {
-        List<Cell> titles = mapping.columns().stream()
-                .map(column -> Cell.of(column.target()))
-                .toList();
+        List<Cell> titles = mapping.filled().map(Cell::of).toList();
         return new Iterator<>() {
             private boolean begun;
 
@@ -59,11 +63,14 @@ final class Reading {
     private TableRow row(TableRow row) {
         List<Cell> cells = new ArrayList<>();
         for (Assigned column : mapping.columns()) {
-            Holds holds =
-                    target.column(column.target()).map(TargetColumn::holds).orElse(Holds.TEXT);
-            cells.add(read(row.cell(column.column()), holds, column.part()));
+            cells.add(read(row.cell(column.column()), holds(column.target()), column.part()));
         }
+        cells.addAll(constant);
         return new TableRow(row.number(), cells);
+    }
+
+    private Holds holds(String column) {
+        return target.column(column).map(TargetColumn::holds).orElse(Holds.TEXT);
     }
 
     private Cell read(Cell cell, Holds holds, Part part) {

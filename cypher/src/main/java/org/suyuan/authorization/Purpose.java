@@ -1,5 +1,8 @@
 package org.suyuan.authorization;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 
@@ -39,6 +42,18 @@ public enum Purpose {
 
     public Urn urn() {
         return of(name());
+    }
+
+    /** The one of this word, in English or Chinese; empty if none is called so. */
+    public static Optional<Purpose> called(String word) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(word) || one.zh.equals(word))
+                .findFirst();
+    }
+
+    /** All there are, for people: 存储 STORE, 使用 USE … */
+    public static String words() {
+        return Arrays.stream(values()).map(one -> one.zh + " " + one.name()).collect(Collectors.joining(", "));
     }
 
     /** One that may have no word of its own. */

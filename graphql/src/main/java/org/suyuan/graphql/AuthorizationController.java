@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.Window;
@@ -31,8 +30,6 @@ import org.suyuan.sight.Viewer;
 
 @Controller
 class AuthorizationController {
-    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
-
     private final Processing processing;
     private final Holding holding;
     private final Norms norms;
@@ -71,8 +68,8 @@ class AuthorizationController {
                 unit,
                 dataset,
                 field,
-                concept("operation", operation),
-                concept("purpose", purpose),
+                operation(operation),
+                purpose(purpose),
                 moment.asOf().valid(),
                 recipient,
                 division == null ? null : place(division));
@@ -156,11 +153,18 @@ class AuthorizationController {
                 : right.chain().stream().map(hop -> hop.paper().urn()).toList();
     }
 
-    /** The operation or purpose that is meant by its word or by its urn. */
-    private static Urn concept(String scheme, String text) {
-        if (WORD.matcher(text).matches()) {
-            return scheme.equals("operation") ? Operation.of(text) : Purpose.of(text);
-        }
+    private static Urn operation(String text) {
+        return Operation.called(text)
+                .map(Operation::urn)
+                .orElseGet(() -> concept("operation", text, Operation.words()));
+    }
+
+    private static Urn purpose(String text) {
+        return Purpose.called(text).map(Purpose::urn).orElseGet(() -> concept("purpose", text, Purpose.words()));
+    }
+
+    /** One that has no word of its own is asked about by its urn: a word that nobody knows is more likely misspelt. */
+    private static Urn concept(String scheme, String text, String words) {
         if (text.startsWith("urn:")) {
             Urn urn = Urn.parse(text);
             if (urn.kind() == Kind.CONCEPT
@@ -173,7 +177,7 @@ class AuthorizationController {
                 Problem.Code.BAD_REQUEST,
                 scheme,
                 text,
-                "a word in capital letters, or urn:suyuan:concept:" + scheme + "/<WORD>");
+                words + "; or, for one that registers tell of besides, urn:suyuan:concept:" + scheme + "/<WORD>");
     }
 
     private Urn place(String code) {

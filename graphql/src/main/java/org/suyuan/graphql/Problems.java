@@ -37,7 +37,7 @@ class Problems extends DataFetcherExceptionResolverAdapter implements WebGraphQl
                 : Graph.unreachable(failure).orElse(null);
         if (problem != null) {
             Map<String, Object> extensions = new LinkedHashMap<>();
-            extensions.put("code", problem.code().name());
+            extensions.put("code", codeOf(problem.code()).name());
             put(extensions, "field", problem.field());
             put(extensions, "value", problem.value());
             put(extensions, "expected", problem.expected());
@@ -91,6 +91,11 @@ class Problems extends DataFetcherExceptionResolverAdapter implements WebGraphQl
             case "INTERNAL_ERROR", "DataFetchingException", "NullValueInNonNullableField" -> "INTERNAL";
             default -> Problem.Code.BAD_REQUEST.name();
         };
+    }
+
+    /** A question is one document: what is wrong with a value in it is wrong with the question. */
+    private static Problem.Code codeOf(Problem.Code code) {
+        return code == Problem.Code.UNPROCESSABLE ? Problem.Code.BAD_REQUEST : code;
     }
 
     private static ErrorType typeOf(Problem.Code code) {

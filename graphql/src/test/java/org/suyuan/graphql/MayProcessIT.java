@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -259,16 +261,43 @@ class MayProcessIT {
                 .containsEntry("field", "field"));
     }
 
-    @Test
-    void aWordThatIsNoneIsRefusedByName() {
+    @ParameterizedTest
+    @ValueSource(strings = {"store it", "STOREE", "存", "urn:suyuan:concept:purpose/CARE"})
+    void aWordThatIsNoneIsRefusedByName(String word) {
         tester.document(
-                        "{ mayProcess(unit: \"%s\", dataset: \"%s\", operation: \"store it\", purpose: \"CARE\") { verdict } }"
-                                .formatted(PROVIDER, VISITS))
+                        "{ mayProcess(unit: \"%s\", dataset: \"%s\", operation: \"%s\", purpose: \"CARE\") { verdict } }"
+                                .formatted(PROVIDER, VISITS, word))
                 .execute()
                 .errors()
-                .satisfy(errors -> assertThat(errors)
-                        .singleElement()
-                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", "BAD_REQUEST")));
+                .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> assertThat(
+                                error.getExtensions())
+                        .containsEntry("code", "BAD_REQUEST")
+                        .containsEntry("field", "operation")
+                        .hasEntrySatisfying("expected", expected -> assertThat(expected.toString())
+                                .contains("存储 STORE"))));
+    }
+
+    @Test
+    void wordsMayBeChineseAndOneOfTheUsersOwnIsAskedByItsUrn() {
+        String question =
+                "{ mayProcess(unit: \"%s\", dataset: \"%s\", operation: \"%s\", purpose: \"%s\") { verdict sentence { text } sentenceEn { text } } }";
+
+        Object english = tester.document(question.formatted(PROVIDER, VISITS, "STORE", "RESEARCH"))
+                .execute()
+                .path("mayProcess")
+                .entity(Object.class)
+                .get();
+        Object chinese = tester.document(question.formatted(PROVIDER, VISITS, "存储", "科研"))
+                .execute()
+                .path("mayProcess")
+                .entity(Object.class)
+                .get();
+
+        assertThat(chinese).isEqualTo(english);
+        tester.document(question.formatted(PROVIDER, VISITS, "urn:suyuan:concept:operation/SCAN", "RESEARCH"))
+                .execute()
+                .path("mayProcess.verdict")
+                .hasValue();
     }
 
     private GraphQlTester.Response ask(Urn unit, String operation, String day) {

@@ -134,6 +134,17 @@ class UnitsIT {
     }
 
     @Test
+    void whatIsNoCodeIsWrongWithTheQuestion() {
+        for (String wrong : List.of(
+                "function: \"HEALTH_ADMINISTRATION\", division: \"4403\"", "function: \"卫生\", division: \"440300\"")) {
+            tester.document("{ performers(" + wrong + ") { division } }")
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors.get(0).getExtensions()).containsEntry("code", "BAD_REQUEST"));
+        }
+    }
+
+    @Test
     void searchReturnsUnits() {
         tester.document("{ search(text: \"计划生育\", kinds: [UNIT]) { edges { node { urn kind name } } } }")
                 .execute()

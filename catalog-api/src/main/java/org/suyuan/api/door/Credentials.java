@@ -71,6 +71,11 @@ public final class Credentials {
         return trusted == null ? Optional.empty() : decoded(secret, trusted).flatMap(jwtCallers::of);
     }
 
+    /** Whether anybody may come with a JWT. */
+    public boolean trustsAnIssuer() {
+        return decoder.getIfAvailable() != null;
+    }
+
     /** From now on a token opens nothing here; other instances notice within {@link #REMEMBERED}. */
     public void forget(String tokenId) {
         revoked.put(tokenId, true);

@@ -19,9 +19,12 @@ import org.suyuan.access.Tokens;
 import org.suyuan.api.door.Acts;
 import org.suyuan.api.door.Body;
 import org.suyuan.api.door.Caller;
+import org.suyuan.api.door.Credentials;
 import org.suyuan.incident.Responder;
 import org.suyuan.incident.Responders;
+import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ledger.Act;
+import org.suyuan.model.Problem;
 import org.suyuan.norm.Divisions;
 import org.suyuan.norm.Norms;
 
@@ -33,11 +36,13 @@ final class ResponderDoor {
 
     private final Responders responders;
     private final Tokens tokens;
+    private final Credentials credentials;
     private final Divisions divisions;
 
-    ResponderDoor(Responders responders, Tokens tokens, Norms norms) {
+    ResponderDoor(Responders responders, Tokens tokens, Credentials credentials, Norms norms) {
         this.responders = responders;
         this.tokens = tokens;
+        this.credentials = credentials;
         this.divisions = norms.divisions();
     }
 
@@ -73,9 +78,17 @@ final class ResponderDoor {
 
     /** What no token is called is the subject of a JWT. */
     private String idOf(String caller) {
-        return tokens.all().stream().anyMatch(token -> token.id().equals(caller))
-                ? Caller.ofToken(caller)
-                : Caller.ofSubject(caller);
+        if (tokens.all().stream().anyMatch(token -> token.id().equals(caller))) {
+            return Caller.ofToken(caller);
+        }
+        if (credentials.trustsAnIssuer()) {
+            return Caller.ofSubject(caller);
+        }
+        throw Problem.field(
+                Problem.Code.UNPROCESSABLE,
+                "/caller",
+                Screening.quote(caller),
+                "the id of a token: none has this one, and no issuer of JWTs is trusted");
     }
 
     private static Act act(String kind, HttpServletRequest request, Caller caller) {

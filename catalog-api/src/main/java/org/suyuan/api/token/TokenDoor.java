@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +24,9 @@ import org.suyuan.api.door.Body;
 import org.suyuan.api.door.Caller;
 import org.suyuan.api.door.Credentials;
 import org.suyuan.ledger.Act;
+import org.suyuan.ledger.Ledger;
+import org.suyuan.model.Urn;
+import org.suyuan.unit.Units;
 
 /** Hands out API tokens, lists them and takes them back. */
 @RestController
@@ -32,10 +36,14 @@ final class TokenDoor {
 
     private final Tokens tokens;
     private final Credentials credentials;
+    private final Units units;
+    private final Ledger ledger;
     private final Clock clock;
 
-    TokenDoor(Tokens tokens, Credentials credentials, Clock clock) {
+    TokenDoor(Tokens tokens, Credentials credentials, Units units, Ledger ledger, Clock clock) {
         this.tokens = tokens;
+        this.units = units;
+        this.ledger = ledger;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -51,15 +59,14 @@ final class TokenDoor {
         return ResponseEntity.created(
                         URI.create("/api/v1/tokens/" + issued.token().id()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(TokenView.of(issued.token(), clock.instant(), issued.secret()));
+                .body(TokenView.of(issued.token(), clock.instant(), issued.secret(), remark(wish.unit())));
     }
 
     @GetMapping
     ResponseEntity<List<TokenView>> all() {
         Instant now = clock.instant();
-        List<TokenView> views = tokens.all().stream()
-                .map(token -> TokenView.of(token, now, null))
-                .toList();
+        List<TokenView> views =
+                tokens.all().stream().map(token -> TokenView.of(token, now)).toList();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(views);
     }
 
@@ -69,6 +76,13 @@ final class TokenDoor {
         tokens.revoke(id, act("token.revoke", request, caller));
         credentials.forget(id);
         return ResponseEntity.noContent().build();
+    }
+
+    /** It may be told of later, so the token is issued all the same. */
+    private @Nullable String remark(@Nullable Urn unit) {
+        return unit == null || units.find(unit, ledger.moment(null, null)).isPresent()
+                ? null
+                : "nothing is told of " + unit + " yet; until a register does, this token sees nothing";
     }
 
     private static Act act(String kind, HttpServletRequest request, Caller caller) {

@@ -15,6 +15,7 @@ import org.suyuan.model.Urn;
  * @param expiresAt when it ends, or ended
  * @param active whether it opens anything now
  * @param token its secret, shown only in the answer to its issue
+ * @param remark what came up at its issue; absent if nothing did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TokenView(
@@ -25,8 +26,13 @@ record TokenView(
         Instant issuedAt,
         Instant expiresAt,
         boolean active,
-        @Nullable String token) {
-    static TokenView of(ApiToken token, Instant now, @Nullable String secret) {
+        @Nullable String token,
+        @Nullable String remark) {
+    static TokenView of(ApiToken token, Instant now) {
+        return of(token, now, null, null);
+    }
+
+    static TokenView of(ApiToken token, Instant now, @Nullable String secret, @Nullable String remark) {
         Urn unit = token.unit();
         List<String> roles = token.roles().stream().map(Role::word).sorted().toList();
         return new TokenView(
@@ -37,6 +43,7 @@ record TokenView(
                 token.valid().from(),
                 token.valid().until(),
                 token.isValidAt(now),
-                secret);
+                secret,
+                remark);
     }
 }

@@ -257,6 +257,8 @@ class ResponderIT {
         Client.Answer answer = open(wish(caller, incident, Instant.now().plusSeconds(600)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().path("caller").asString()).isEqualTo(caller);
+        assertThat(answer.json().path("callerIs").asString())
+                .isEqualTo(caller.matches("[0-9a-f]{16}") ? "token" : "subject");
         return answer.json().path("id").asString();
     }
 

@@ -46,6 +46,17 @@ class TokenDoorIT {
     }
 
     @Test
+    void aUnitIsNamedByItsIdAndOneThatNobodyKnowsIsRemarkedOn() {
+        JsonNode issued = issue("{\"name\": \"clerk\", \"roles\": [\"reader\"], \"unit\": \"not-told-of\"}")
+                .json();
+
+        assertThat(issued.path("unit").asString()).isEqualTo("urn:suyuan:unit:not-told-of");
+        assertThat(issued.path("remark").asString()).contains("urn:suyuan:unit:not-told-of");
+        assertThat(issue("{\"name\": \"all\", \"roles\": [\"reader\"]}").json().has("remark"))
+                .isFalse();
+    }
+
+    @Test
     void anUnknownTokenCannotBeRevoked() {
         assertThat(admin("/0123456789abcdef").delete().problem()).isEqualTo("404 NOT_FOUND");
     }

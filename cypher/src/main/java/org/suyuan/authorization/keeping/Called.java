@@ -1,14 +1,12 @@
 package org.suyuan.authorization.keeping;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.wording.Names;
@@ -21,6 +19,8 @@ import org.suyuan.model.Urn;
  * purposes are called by their words.
  */
 public final class Called implements Names {
+    private static final Map<Urn, String> WORDS = words();
+
     private final Map<Urn, String> zh = new HashMap<>();
     private final Map<Urn, String> en = new HashMap<>();
 
@@ -59,24 +59,28 @@ public final class Called implements Names {
 
     @Override
     public String zh(Urn thing) {
-        return zh.getOrDefault(thing, thing.kind() == Kind.CONCEPT ? word(thing) : ofUrn(thing));
+        String name = zh.get(thing);
+        return name == null ? WORDS.getOrDefault(thing, ofUrn(thing)) : name;
     }
 
     @Override
     public String en(Urn thing) {
-        return en.getOrDefault(thing, thing.kind() == Kind.CONCEPT ? plain(thing) : zh(thing));
+        String name = en.get(thing);
+        if (name == null) {
+            return thing.kind() == Kind.CONCEPT ? plain(thing) : zh(thing);
+        }
+        return name;
     }
 
-    private static String word(Urn concept) {
-        return Stream.concat(
-                        Arrays.stream(Operation.values())
-                                .filter(one -> one.urn().equals(concept))
-                                .map(Operation::zh),
-                        Arrays.stream(Purpose.values())
-                                .filter(one -> one.urn().equals(concept))
-                                .map(Purpose::zh))
-                .findFirst()
-                .orElse(ofUrn(concept));
+    private static Map<Urn, String> words() {
+        Map<Urn, String> words = new HashMap<>();
+        for (Operation one : Operation.values()) {
+            words.put(one.urn(), one.zh());
+        }
+        for (Purpose one : Purpose.values()) {
+            words.put(one.urn(), one.zh());
+        }
+        return Map.copyOf(words);
     }
 
     private static String plain(Urn concept) {

@@ -1,6 +1,8 @@
 package org.suyuan.ingest.register;
 
+import java.io.CharConversionException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -29,7 +31,7 @@ final class YamlReading extends Lookahead<Iterator<RowRead>> {
     private final YAMLParser parser;
     private final BiFunction<Sheet, Iterator<NamedRow>, Iterator<RowRead>> reading;
     private @Nullable Rows open;
-    private boolean broken;
+    private @Nullable JacksonException broken;
     private boolean over;
 
     /**
@@ -61,9 +63,9 @@ final class YamlReading extends Lookahead<Iterator<RowRead>> {
                 open.forEachRemaining(row -> {});
                 open = null;
             }
-            return broken ? breaksOff() : nextKind();
+            return broken == null ? nextKind() : breaksOff(broken);
         } catch (JacksonException malformed) {
-            return breaksOff();
+            return breaksOff(malformed);
         }
     }
 
@@ -105,9 +107,23 @@ final class YamlReading extends Lookahead<Iterator<RowRead>> {
                 : unread(name, line, "expected a list of rows, each beginning with a hyphen");
     }
 
-    private Iterator<RowRead> breaksOff() {
+    private Iterator<RowRead> breaksOff(JacksonException why) {
         over = true;
-        return unread("", line(), "the file is no YAML from here on, or longer than is read");
+        return unread(
+                "",
+                line(),
+                isNoText(why)
+                        ? "the file is not in UTF-8 from here on, perhaps in GB18030 (GBK); expected YAML saved as UTF-8"
+                        : "the file is no YAML from here on, or longer than is read");
+    }
+
+    private static boolean isNoText(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharConversionException || cause instanceof CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Iterator<RowRead> unread(String sheet, int line, String text) {
@@ -135,14 +151,14 @@ final class YamlReading extends Lookahead<Iterator<RowRead>> {
 
         @Override
         @Nullable NamedRow find() {
-            if (broken) {
+            if (broken != null) {
                 return null;
             }
             try {
                 JsonToken token = parser.nextToken();
                 return token == null || token == JsonToken.END_ARRAY ? null : row(token);
             } catch (JacksonException malformed) {
-                broken = true;
+                broken = malformed;
                 return null;
             }
         }

@@ -9,6 +9,7 @@ import static org.suyuan.ingest.register.SheetText.remarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,16 @@ class YamlReadingTest {
 
         assertThat(given).isEqualTo(rows);
         assertThat(farthest).isLessThan(1_000);
+    }
+
+    @Test
+    void anotherEncodingIsCalledSo() {
+        byte[] bytes = "unit:\n  - {unit: a, name: 示例区疾病预防控制中心}\n".getBytes(Charset.forName("GB18030"));
+
+        List<RowRead> reads = SheetText.all(SheetText.reader().readYaml(new ByteArrayInputStream(bytes), 1 << 20));
+
+        assertThat(reads).flatExtracting(RowRead::remarks).anySatisfy(remark -> assertThat(remark.toString())
+                .contains("UTF-8", "GB18030"));
     }
 
     private static List<RowRead> read(String yaml) {

@@ -15,8 +15,10 @@ RETURN
     RETURN DISTINCT substring(division.urn, size('urn:suyuan:division:')) AS `performs.division`
   } AS divisions,
   COLLECT {
-    MATCH (own)<-[got:GRANTED_TO]-(paper:Authorization)-[has:HAS_STATE]->(state:State)
-    WHERE got.validFrom <= $valid AND $valid < got.validUntil AND got.knownFrom <= $known AND $known < got.knownUntil
+    MATCH (:Unit)<-[got:GRANTED_TO]-(paper:Authorization)-[has:HAS_STATE]->(state:State)
+    USING INDEX got:GRANTED_TO(unnamed)
+    WHERE got.unnamed = $own
+      AND got.validFrom <= $valid AND $valid < got.validUntil AND got.knownFrom <= $known AND $known < got.knownUntil
       AND has.validFrom <= $valid AND $valid < has.validUntil AND has.knownFrom <= $known AND $known < has.knownUntil
       AND state.status = 'GRANTED'
       AND '*' IN state.datasets

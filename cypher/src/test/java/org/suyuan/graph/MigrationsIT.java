@@ -15,6 +15,7 @@ import org.suyuan.graph.Migrations.Step;
 class MigrationsIT {
     private static final int LATER = 9_000;
     private static final Statement MARKS = Statement.of(MigrationsIT.class, "marks");
+    private static final Statement UNNAMED = Statement.of(MigrationsIT.class, "unnamed");
     private static final Statement STATE_WORDS = Statement.of(MigrationsIT.class, "stateWords");
 
     private final Graph graph;
@@ -89,6 +90,24 @@ class MigrationsIT {
             assertThat(texts(STATE_WORDS))
                     .containsExactly(
                             "job | etl / zhang", "plain | his / ", "visit | his | 门 诊 | other name / zhang | li si");
+        }
+        graph.awaitIndexes();
+    }
+
+    @Test
+    void papersThatNameNoDataAreMarked() {
+        run("""
+                CREATE (unit:Thing:Unit {urn: 'unit'}), (data:Thing {urn: 'data'}), (concept:Thing {urn: 'everybody'}),
+                       (naming:Thing:Authorization {urn: 'naming'}), (silent:Thing:Authorization {urn: 'silent'}),
+                       (public:Thing:Authorization {urn: 'public'}),
+                       (naming)-[:GRANTED_TO {openedBy: 1}]->(unit), (naming)-[:COVERS {openedBy: 1}]->(data),
+                       (naming)-[:GRANTED_TO {openedBy: 2}]->(unit), (silent)-[:GRANTED_TO {openedBy: 3}]->(unit),
+                       (public)-[:GRANTED_TO {openedBy: 4}]->(concept)
+                """);
+
+        for (int time = 0; time < 2; time++) {
+            Step.load("V0007__papers_that_name_no_data.cypher").statements().forEach(this::run);
+            assertThat(texts(UNNAMED)).containsExactly("naming 2 unit", "silent 3 unit");
         }
         graph.awaitIndexes();
     }

@@ -16,7 +16,7 @@ import org.suyuan.time.Period;
 /**
  * An authorization as the line of a register. The whole paper is one state, valid for its term; a revocation, a suspension and
  * a party that gives way are states beside it, each for its own time. By relationships it is found: from who gave and who
- * got it, from what it narrows, from the data that it names, from the articles that it cites.
+ * got it, from what it narrows, from the data that it names, from the articles that it cites; if it names none, by a mark.
  */
 public final class PaperLine {
     /** To whom a paper is given that is given to everybody. */
@@ -50,7 +50,7 @@ public final class PaperLine {
         paper.suspended().forEach(period -> facts.add(PieceLine.befell(paper.urn(), period, "SUSPENDED")));
         paper.novations().forEach(novation -> facts.addAll(PieceLine.novation(paper.urn(), novation)));
         paper.grantors().forEach(unit -> addLink("GRANTED_BY", unit));
-        grantees().forEach(one -> addLink("GRANTED_TO", one));
+        grantees().forEach(this::addGrantee);
         paper.parents().forEach(parent -> addLink("NARROWS", parent));
         paper.provisions().stream().distinct().forEach(article -> addLink("CITES", article));
         datasets().forEach(dataset -> addLink("COVERS", dataset));
@@ -88,6 +88,13 @@ public final class PaperLine {
         Written.put(state, "divisions", scope.divisions());
         Written.put(state, "recipients", scope.recipients());
         return state;
+    }
+
+    /** A paper of a unit that names no data is marked: it is found by that. */
+    private void addGrantee(Urn grantee) {
+        boolean unnamed = grantee.kind() == Kind.UNIT && datasets().isEmpty();
+        Map<String, ?> mark = unnamed ? Map.of("unnamed", grantee.text()) : Map.of();
+        facts.add(new Fact("GRANTED_TO", paper.urn(), grantee, term, mark));
     }
 
     private void addLink(String type, Urn to) {

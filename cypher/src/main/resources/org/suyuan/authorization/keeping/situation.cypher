@@ -1,6 +1,7 @@
 // All that a decision about these units and datasets reads, in one answer: the papers that the units hold, or everybody does,
 // about these data, and those named here, with all above them; what they rest on; who answers for the data; who the parties are.
-// A paper that names no data is left out only if all above it name others: some unit holds thousands such.
+// Some unit holds thousands of papers, and some data are named by thousands: those that tie the two are found from whichever
+// has fewer. A paper that names no data is found by its mark, and left out only if all above it name others.
 // Rows that carry a list are never made distinct: each would be kept with all of the list, and some unit holds thousands of papers.
 // Valid times come along: one situation answers for every day.
 // in:  units list<string>, datasets list<string>, papers list<string>, known datetime
@@ -25,20 +26,48 @@ CALL (around) {
 CALL (around) {
   CALL (around) {
     UNWIND $units AS urn
-    MATCH (:Thing {urn: urn})-[given:GRANTED_TO|PARTY_TO]-(held:Authorization)
-    WHERE given.knownFrom <= $known
-      AND $known < given.knownUntil
-      AND NOT held.urn IN $papers
-    WITH held, type(given) = 'PARTY_TO' AS novated, COLLECT {
-      MATCH (held)-[covers:COVERS]->(covered)
+    MATCH (unit:Thing {urn: urn})
+    UNWIND around AS dataset
+    CALL (unit, dataset) {
+      WITH unit, dataset
+      WHERE COUNT { (unit)<-[:GRANTED_TO]-() } < COUNT { (dataset)<-[:COVERS]-() }
+      MATCH (unit)<-[given:GRANTED_TO]-(paper:Authorization)
+      WHERE given.knownFrom <= $known
+        AND $known < given.knownUntil
+      WITH dataset, paper
+      MATCH (paper)-[covers:COVERS]->(dataset)
       WHERE covers.knownFrom <= $known
         AND $known < covers.knownUntil
-      RETURN covered
-    } AS named
-    WHERE novated
-      OR any(covered IN named WHERE covered IN around)
-      OR named = [] AND EXISTS {
-        MATCH (held) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (above)
+      RETURN paper
+      UNION ALL
+      WITH unit, dataset
+      WHERE COUNT { (unit)<-[:GRANTED_TO]-() } >= COUNT { (dataset)<-[:COVERS]-() }
+      MATCH (dataset)<-[covers:COVERS]-(paper:Authorization)
+      WHERE covers.knownFrom <= $known
+        AND $known < covers.knownUntil
+      WITH unit, paper
+      MATCH (paper)-[given:GRANTED_TO]->(unit)
+      WHERE given.knownFrom <= $known
+        AND $known < given.knownUntil
+      RETURN paper
+    }
+    RETURN paper
+    UNION ALL
+    UNWIND $units AS urn
+    MATCH (:Thing {urn: urn})-[given:PARTY_TO]->(paper:Authorization)
+    WHERE given.knownFrom <= $known
+      AND $known < given.knownUntil
+    RETURN paper
+    UNION ALL
+    UNWIND $units AS urn
+    MATCH (paper:Authorization)-[given:GRANTED_TO]->(:Unit)
+    USING INDEX given:GRANTED_TO(unnamed)
+    WHERE given.unnamed = urn
+      AND given.knownFrom <= $known
+      AND $known < given.knownUntil
+      AND NOT paper.urn IN $papers
+      AND EXISTS {
+        MATCH (paper) (()-[narrows:NARROWS]->() WHERE narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (above)
         WITH DISTINCT above
         WHERE EXISTS {
             MATCH (above)-[covers:COVERS]->(covered)
@@ -56,7 +85,6 @@ CALL (around) {
           }
         RETURN above
       }
-    WITH held AS paper
     RETURN paper
     UNION ALL
     UNWIND $papers AS urn

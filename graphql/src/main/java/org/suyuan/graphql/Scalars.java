@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -26,10 +27,10 @@ class Scalars {
     @Bean
     RuntimeWiringConfigurer scalarWiring() {
         return wiring -> wiring.scalar(ExtendedScalars.DateTime)
-                .scalar(ExtendedScalars.Date.transform(date -> date.coercing(new DayCoercing())))
+                .scalar(ExtendedScalars.Date.transform(date -> date.coercing(days())))
                 .scalar(GraphQLScalarType.newScalar()
                         .name("Urn")
-                        .coercing(new UrnCoercing())
+                        .coercing(urns())
                         .build())
                 .scalar(GraphQLScalarType.newScalar()
                         .name("EntryNumber")
@@ -37,60 +38,48 @@ class Scalars {
                         .build());
     }
 
-    /** Strictly: the library takes 2026-02-30 for the 28th. */
-    static final class DayCoercing implements Coercing<LocalDate, String> {
-        private static final String EXPECTED = "expected a day that there is, 2026-09-25";
-
-        @Override
-        public String serialize(Object value, GraphQLContext context, Locale locale) {
-            return value.toString();
-        }
-
-        @Override
-        public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
+    /** A day, strictly: the library takes 2026-02-30 for the 28th. */
+    static Coercing<LocalDate, String> days() {
+        return new TextCoercing<>(text -> {
             try {
-                return LocalDate.parse(input.toString());
+                return LocalDate.parse(text);
             } catch (DateTimeException noDay) {
-                throw new CoercingParseValueException(EXPECTED);
+                throw Problem.field(Problem.Code.BAD_REQUEST, "day", text, "a day that there is, 2026-09-25");
             }
-        }
-
-        @Override
-        public LocalDate parseLiteral(
-                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            try {
-                return LocalDate.parse(input instanceof StringValue text ? String.valueOf(text.getValue()) : "");
-            } catch (DateTimeException noDay) {
-                throw new CoercingParseLiteralException(EXPECTED);
-            }
-        }
+        });
     }
 
-    private static final class UrnCoercing implements Coercing<Urn, String> {
+    static Coercing<Urn, String> urns() {
+        return new TextCoercing<>(Urn::parse);
+    }
+
+    /**
+     * A value that is written as a text.
+     *
+     * @param reading throws a {@link Problem} that tells what would be right
+     */
+    private record TextCoercing<T>(Function<String, T> reading) implements Coercing<T, String> {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             return value.toString();
         }
 
         @Override
-        public Urn parseValue(Object input, GraphQLContext context, Locale locale) {
+        public T parseValue(Object input, GraphQLContext context, Locale locale) {
             try {
-                return Urn.parse(input.toString());
-            } catch (Problem problem) {
-                throw new CoercingParseValueException(problem.getMessage());
+                return reading.apply(input.toString());
+            } catch (Problem unfit) {
+                throw new CoercingParseValueException(unfit.getMessage());
             }
         }
 
         @Override
-        public Urn parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (input instanceof StringValue text) {
-                try {
-                    return Urn.parse(String.valueOf(text.getValue()));
-                } catch (Problem problem) {
-                    throw new CoercingParseLiteralException(problem.getMessage());
-                }
+        public T parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            try {
+                return reading.apply(input instanceof StringValue text ? String.valueOf(text.getValue()) : "");
+            } catch (Problem unfit) {
+                throw new CoercingParseLiteralException(unfit.getMessage());
             }
-            throw new CoercingParseLiteralException("a urn is a string");
         }
     }
 

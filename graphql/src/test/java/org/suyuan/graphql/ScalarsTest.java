@@ -7,6 +7,7 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
 import graphql.language.StringValue;
+import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.math.BigDecimal;
@@ -44,10 +45,11 @@ class ScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-30", "2025-02-29", "2026-13-01", "2026-9-1", "20260901", "today"})
     void aDayThatThereIsNotIsRefused(String day) {
-        Scalars.DayCoercing days = new Scalars.DayCoercing();
+        Coercing<LocalDate, String> days = Scalars.days();
 
         assertThatThrownBy(() -> days.parseValue(day, GraphQLContext.getDefault(), Locale.ROOT))
-                .isInstanceOf(CoercingParseValueException.class);
+                .isInstanceOf(CoercingParseValueException.class)
+                .hasMessageContaining(day);
         assertThatThrownBy(() -> days.parseLiteral(
                         new StringValue(day),
                         CoercedVariables.emptyVariables(),

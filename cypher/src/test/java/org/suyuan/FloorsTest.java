@@ -39,6 +39,8 @@ class FloorsTest {
             .definedBy("org.suyuan.ledger..", "org.suyuan.search..")
             .layer("graph")
             .definedBy("org.suyuan.graph..")
+            .layer("reach")
+            .definedBy("org.suyuan.reach..")
             .layer("model, norm and time")
             .definedBy("org.suyuan.model..", "org.suyuan.norm..", "org.suyuan.time..")
             .whereLayer("incident")
@@ -62,6 +64,8 @@ class FloorsTest {
                     "sight",
                     "custody, unit, authorization and access",
                     "register")
+            .whereLayer("reach")
+            .mayOnlyBeAccessedByLayers("incident", "accountability", "lineage")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers(
                     "incident",

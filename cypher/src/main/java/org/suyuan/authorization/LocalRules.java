@@ -3,6 +3,7 @@ package org.suyuan.authorization;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,14 +17,15 @@ import org.suyuan.model.Urn;
  * @param thirdPartiesBarred whether shared data may reach no third party at all (decision 8, CQ-16)
  * @param weights what each element counts for (decision 5); one that is absent is not asked for
  * @param clauses what an entrustment agreement must contain, lest it be incomplete
- * @param prohibitedPurposes what shared or open data may never be used for (SZ-42)
+ * @param articles by which of the place each of these is asked for; of {@link Dimension#PURPOSE}, by which some are prohibited to
+ *     everybody ({@link Purpose#PROHIBITED}); none where a default of ours counts
  */
 public record LocalRules(
         Consent consent,
         boolean thirdPartiesBarred,
         Map<Dimension, Weight> weights,
         Set<Clause> clauses,
-        Set<Urn> prohibitedPurposes) {
+        Map<Dimension, Set<Urn>> articles) {
 
     public enum Consent {
         /** A clause in the parent's agreement is enough. */
@@ -41,8 +43,7 @@ public record LocalRules(
     }
 
     /** Where no jurisdiction says anything: the list of decision 5. */
-    public static final LocalRules DEFAULT =
-            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Set.of(Purpose.REIDENTIFY.urn()));
+    public static final LocalRules DEFAULT = new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Map.of());
 
     public LocalRules {
         if (!weights.keySet().stream().allMatch(Dimension::isElement)) {
@@ -50,7 +51,12 @@ public record LocalRules(
         }
         weights = Map.copyOf(weights);
         clauses = Set.copyOf(clauses);
-        prohibitedPurposes = Set.copyOf(prohibitedPurposes);
+        articles = Map.copyOf(articles);
+    }
+
+    /** The articles that ask for something, in order. */
+    public List<Urn> articlesOn(Dimension dimension) {
+        return articles.getOrDefault(dimension, Set.of()).stream().sorted().toList();
     }
 
     /** The stricter of both in every respect, where unit and data belong to different jurisdictions (RULES, evaluation 2). */
@@ -67,7 +73,14 @@ public record LocalRules(
                 thirdPartiesBarred || other.thirdPartiesBarred,
                 heavier,
                 union(clauses, other.clauses),
-                union(prohibitedPurposes, other.prohibitedPurposes));
+                both(articles, other.articles));
+    }
+
+    private static Map<Dimension, Set<Urn>> both(Map<Dimension, Set<Urn>> one, Map<Dimension, Set<Urn>> other) {
+        Map<Dimension, Set<Urn>> both = new EnumMap<>(Dimension.class);
+        both.putAll(one);
+        other.forEach((dimension, articles) -> both.merge(dimension, articles, LocalRules::union));
+        return both;
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -2,6 +2,7 @@ package org.suyuan.authorization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
@@ -28,6 +29,9 @@ public enum Purpose {
     PRESERVATION("保管"),
     PUBLIC_DISCLOSURE("主动公开"),
     REIDENTIFY("再识别");
+
+    /** What nobody may do, by whatever paper and with whatever data of its own, nor anything narrower (SZ-42). */
+    public static final Set<Urn> PROHIBITED = Set.of(REIDENTIFY.urn());
 
     private final String zh;
 

@@ -1,14 +1,30 @@
 package org.suyuan.authorization;
 
 import java.util.Comparator;
+import java.util.List;
 import org.suyuan.model.Urn;
 
-/** Why an answer is what it is, or what is to be remarked about it. */
-public record Reason(Code code, Urn about) implements Comparable<Reason> {
-    private static final Comparator<Reason> ORDER =
-            Comparator.comparing(Reason::code).thenComparing(Reason::about);
+/**
+ * Why an answer is what it is, or what is to be remarked about it.
+ *
+ * @param provisions the articles of the place that say so; none where it follows from what is known alone
+ */
+public record Reason(Code code, Urn about, List<Urn> provisions) implements Comparable<Reason> {
+    private static final Comparator<Reason> ORDER = Comparator.comparing(Reason::code)
+            .thenComparing(Reason::about)
+            .thenComparing(reason -> reason.provisions().toString());
+
+    public Reason {
+        provisions = List.copyOf(provisions);
+    }
+
+    public Reason(Code code, Urn about) {
+        this(code, about, List.of());
+    }
 
     public enum Code {
+        /** About a purpose: prohibited to everybody, so that no paper was looked at. */
+        PROHIBITED_PURPOSE,
         /** About the unit: no paper, where the accountable unit's register states all. */
         NO_PAPER,
         /** About the unit: no paper, and the register does not claim to state all. */

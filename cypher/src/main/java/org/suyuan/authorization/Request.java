@@ -43,4 +43,8 @@ public record Request(
     public Optional<Urn> namedField() {
         return Optional.ofNullable(field);
     }
+
+    public Optional<Urn> namedPurpose() {
+        return Optional.ofNullable(purpose);
+    }
 }

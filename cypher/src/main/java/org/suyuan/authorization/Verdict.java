@@ -61,13 +61,14 @@ public record Verdict(
         return Optional.ofNullable(failing);
     }
 
-    /** Every article that the chain cites, root first, each once. */
+    /** Every article that the chain cites, root first, then those that the reasons do, each once. */
     public List<Urn> provisions() {
         List<Urn> all = new ArrayList<>();
         if (root != null) {
             all.addAll(root.provisions());
         }
         chain.forEach(hop -> all.addAll(hop.provisions()));
+        reasons.forEach(reason -> all.addAll(reason.provisions()));
         return all.stream().distinct().toList();
     }
 

@@ -13,6 +13,7 @@ import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Hop;
+import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.Redelegation;
 import org.suyuan.authorization.Root;
 import org.suyuan.authorization.Scope;
@@ -155,6 +156,13 @@ final class ChainShown {
                             .map(Urn::text)
                             .toList();
             };
+        }
+    }
+
+    /** The type {@code ProcessingRemark}. */
+    record RemarkShown(Reason.Code code, Urn about, List<String> articles) {
+        static RemarkShown of(Reason reason) {
+            return new RemarkShown(reason.code(), reason.about(), ids(reason.provisions()));
         }
     }
 

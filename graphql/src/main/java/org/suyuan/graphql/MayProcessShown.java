@@ -30,7 +30,7 @@ record MayProcessShown(
         List<ChainShown.DeficitShown> deficits,
         @Nullable Integer failingHop,
         @Nullable Dimension failingDimension,
-        List<org.suyuan.authorization.Reason> remarks,
+        List<ChainShown.RemarkShown> remarks,
         List<FieldVerdict> byField,
         List<DutyShown> duties,
         List<String> articles,
@@ -72,7 +72,7 @@ record MayProcessShown(
                 verdict.deficits().stream().map(ChainShown.DeficitShown::of).toList(),
                 verdict.failure().map(Failure::hop).orElse(null),
                 verdict.failure().map(Failure::dimension).orElse(null),
-                verdict.reasons(),
+                verdict.reasons().stream().map(ChainShown.RemarkShown::of).toList(),
                 verdict.byField().stream().map(FieldVerdict::of).toList(),
                 verdict.status() == Verdict.Status.ALLOWED
                         ? Duty.of(verdict).stream()

@@ -251,6 +251,38 @@ class MayProcessIT {
     }
 
     @Test
+    void nobodyMayFindOutAgainWhoseDataTheyAreNotEvenWhoAnswersForThem() {
+        Urn clinic = Urn.of(Kind.UNIT, "clinic");
+        Urn cases = Urn.of(Kind.DATASET, "his", "cases");
+        Accountability answers =
+                new Accountability(clinic, cases, Capacity.PRIMARY, Period.from(day("2024-01-01")), List.of());
+        new Registers(ledger)
+                .record(
+                        List.of(
+                                unit(clinic, "福田门诊部", "Clinic", "440304"),
+                                AnsweringLine.of(REGISTER, "cases", answers)),
+                        ACT);
+
+        GraphQlTester.Response inShenzhen = reidentify(clinic, cases, "2024-06-01");
+        GraphQlTester.Response inSichuan = reidentify(HOSPITAL, VISITS, "2021-06-01");
+
+        inShenzhen.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
+        inShenzhen.path("mayProcess.remarks[0].code").entity(String.class).isEqualTo("PROHIBITED_PURPOSE");
+        inShenzhen.path("mayProcess.articles").entityList(String.class).containsExactly("SZ-42");
+        assertThat(sentence(inShenzhen, "sentence")).contains("任何人不得以再识别为目的处理数据（SZ-42）");
+        inSichuan.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
+        inSichuan.path("mayProcess.remarks[0].code").entity(String.class).isEqualTo("PROHIBITED_PURPOSE");
+        inSichuan.path("mayProcess.articles").entityList(String.class).hasSize(0);
+    }
+
+    private GraphQlTester.Response reidentify(Urn unit, Urn dataset, String day) {
+        return tester.document("""
+                { mayProcess(unit: "%s", dataset: "%s", operation: "PROCESS", purpose: "REIDENTIFY", asOf: {valid: "%s"}) {
+                    verdict articles remarks { code about articles } sentence { text }
+                } }""".formatted(unit, dataset, day(day))).execute();
+    }
+
+    @Test
     void aColumnOfOtherDataIsRefused() {
         tester.document("""
                         { mayProcess(unit: "urn:suyuan:unit:a", dataset: "urn:suyuan:dataset:his/visits",

@@ -27,7 +27,7 @@ final class Covering {
         }
         Request receiving = receiving(flow);
         Point point = Point.of(records, receiving);
-        if (point.isAccountable(flow.to())) {
+        if (point.isAccountable(flow.to()) && !point.isProhibited()) {
             return new FlowVerdict(Coverage.COVERED, flow, null, null, provisions(point, flow.to()), List.of());
         }
         Side receiver = Fields.of(records, receiving).side();

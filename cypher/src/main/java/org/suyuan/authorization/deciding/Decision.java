@@ -21,8 +21,8 @@ import org.suyuan.authorization.deciding.Explaining.Told;
 import org.suyuan.model.Urn;
 
 /**
- * What is found of one point. The unit's own right is looked for first, then a chain, then, if there is no paper at all,
- * whether that silence says anything (decision 11).
+ * What is found of one point. What is prohibited to everybody is denied before anything else is looked at. The unit's own right is
+ * looked for first, then a chain, then, if there is no paper at all, whether that silence says anything (decision 11).
  */
 final class Decision {
     private final Records records;
@@ -38,11 +38,11 @@ final class Decision {
         this.request = request;
         Point point = Point.of(records, request);
         this.examiner = new Examiner(records, point);
-        this.own = examiner.origins().ofUnit(request.unit());
-        if (isOwnForCertain()) {
+        this.own = point.isProhibited() ? Optional.empty() : examiner.origins().ofUnit(request.unit());
+        if (point.isProhibited() || isOwnForCertain()) {
             this.links = Links.none(records, point);
             this.chain = Optional.empty();
-            this.status = Status.ALLOWED;
+            this.status = point.isProhibited() ? Status.DENIED : Status.ALLOWED;
         } else {
             this.links = Links.of(records, point);
             this.chain = new Chains(examiner, links).best();
@@ -56,6 +56,10 @@ final class Decision {
 
     Status status() {
         return status;
+    }
+
+    boolean isProhibited() {
+        return examiner.point().isProhibited();
     }
 
     Examiner examiner() {
@@ -154,10 +158,14 @@ final class Decision {
         Point point = examiner.point();
         if (point.accountable().isEmpty()) {
             reasons.add(new Reason(Code.NOBODY_ACCOUNTABLE, request.dataset()));
-        } else if (!isOwnForCertain() && links.leaves().isEmpty()) {
+        } else if (!isProhibited() && !isOwnForCertain() && links.leaves().isEmpty()) {
             Code silence = isSilenceTelling() ? Code.NO_PAPER : Code.UNDECLARED_EXTENT;
             reasons.add(new Reason(silence, request.unit()));
         }
+        request.namedPurpose().filter(purpose -> isProhibited()).ifPresent(purpose -> {
+            List<Urn> articles = point.rules().articlesOn(Dimension.PURPOSE);
+            reasons.add(new Reason(Code.PROHIBITED_PURPOSE, purpose, articles));
+        });
         if (own.filter(one -> !one.isCertain()).isPresent()) {
             reasons.add(new Reason(Code.UNIT_UNKNOWN, request.unit()));
         }

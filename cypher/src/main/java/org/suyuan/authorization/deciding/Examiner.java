@@ -106,9 +106,6 @@ final class Examiner {
         for (Dimension dimension : EXTENTS) {
             if (it.point().asks(dimension)) {
                 lookAtExtent(it, dimension);
-                if (dimension == Dimension.PURPOSE && isNeverFor(it)) {
-                    it.fail(dimension, Coverage.EXCEEDED);
-                }
             }
         }
     }
@@ -128,14 +125,6 @@ final class Examiner {
                 it.fail(dimension, Coverage.EXCEEDED);
             }
         }
-    }
-
-    /** Shared or open data are never for what is prohibited (SZ-42). */
-    private static boolean isNeverFor(Examination it) {
-        Kind kind = it.paper().kind();
-        return (kind == Kind.SHARING || kind == Kind.OPEN_LICENCE)
-                && it.point().around(Dimension.PURPOSE).stream()
-                        .anyMatch(it.point().rules().prohibitedPurposes()::contains);
     }
 
     /** Decisions 2, 7 and 13: inside its term, not revoked, not suspended, both parties existing. */

@@ -23,7 +23,7 @@ record Fields(Decision whole, List<Decision> fields) {
     static Fields of(Records records, Request request) {
         Decision whole = new Decision(records, request);
         List<Decision> fields = new ArrayList<>();
-        if (request.field() == null && whole.status() != Status.ALLOWED) {
+        if (request.field() == null && whole.status() != Status.ALLOWED && !whole.isProhibited()) {
             records.fields(request.dataset(), request.at())
                     .forEach(field -> fields.add(new Decision(records, request.forField(field))));
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.LocalRules;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.model.Urn;
 
@@ -142,6 +143,12 @@ final class Point {
     Optional<Urn> division() {
         Urn named = asked.get(Dimension.DIVISION);
         return named != null ? Optional.of(named) : records.division(unit, at);
+    }
+
+    /** Whether what is asked for is prohibited to everybody. */
+    boolean isProhibited() {
+        return asked(Dimension.PURPOSE).isPresent()
+                && around(Dimension.PURPOSE).stream().anyMatch(Purpose.PROHIBITED::contains);
     }
 
     /** Who answers for the dataset, in whatever capacity, in order. */

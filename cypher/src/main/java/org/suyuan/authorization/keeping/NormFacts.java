@@ -137,8 +137,7 @@ final class NormFacts {
                 .flatMap(one -> one.values().stream())
                 .map(Clause::valueOf)
                 .collect(Collectors.toSet());
-        return new LocalRules(
-                consent, barred, weights(division, day), clauses, LocalRules.DEFAULT.prohibitedPurposes());
+        return new LocalRules(consent, barred, weights(division, day), clauses, articles(division, day));
     }
 
     private Map<Dimension, Weight> weights(String division, LocalDate day) {
@@ -147,6 +146,15 @@ final class NormFacts {
                 .ifPresent(one -> weights.merge(
                         element, Weight.valueOf(one.values().get(0)), (a, b) -> a.compareTo(b) > 0 ? a : b)));
         return weights;
+    }
+
+    /** By which articles these rules are what they are. */
+    private Map<Dimension, Set<Urn>> articles(String division, LocalDate day) {
+        Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
+        said("purpose.prohibited", division, day)
+                .filter(one -> !one.provision().isEmpty())
+                .ifPresent(one -> articles.put(Dimension.PURPOSE, Set.of(Urn.of(Kind.PROVISION, one.provision()))));
+        return articles;
     }
 
     private Optional<Parameter> said(String key, String division, LocalDate day) {

@@ -94,6 +94,7 @@ final class Chinese extends Tongue {
     String remarks(Reason reason) {
         String said =
                 switch (reason.code()) {
+                    case PROHIBITED_PURPOSE -> "任何人不得以" + names.zh(reason.about()) + "为目的处理数据";
                     case NO_PAPER -> "登记册声明完整，其中没有授权";
                     case UNDECLARED_EXTENT -> "未见授权，登记册也未声明完整";
                     case NOBODY_ACCOUNTABLE -> "没有单位对该数据负责";
@@ -110,7 +111,7 @@ final class Chinese extends Tongue {
                     case OPERATION_NOT_TOLD -> "操作未说明";
                     case MORE_CHAINS -> "另有其他授权链";
                 };
-        return "；" + said;
+        return "；" + said + cited(reason.provisions(), "（", "、", "）");
     }
 
     @Override

@@ -96,6 +96,7 @@ final class English extends Tongue {
     String remarks(Reason reason) {
         String said =
                 switch (reason.code()) {
+                    case PROHIBITED_PURPOSE -> "nobody may process data to " + names.en(reason.about());
                     case NO_PAPER -> "no paper is stated, where all are";
                     case UNDECLARED_EXTENT -> "no paper is known, and the register does not claim to state all";
                     case NOBODY_ACCOUNTABLE -> "nobody answers for the data";
@@ -112,7 +113,7 @@ final class English extends Tongue {
                     case OPERATION_NOT_TOLD -> "the operation is not told";
                     case MORE_CHAINS -> "there are more chains";
                 };
-        return "; " + said;
+        return "; " + said + cited(reason.provisions(), " (", ", ", ")");
     }
 
     @Override

@@ -75,7 +75,12 @@ final class Literal {
     }
 
     /** An answer, to be compared. */
-    record Answer(Status status, Coverage coverage, String chain, String failing, List<String> lacks) {}
+    record Answer(
+            Status status, Coverage coverage, String chain, String failing, List<String> lacks, List<String> said) {
+        Answer(Status status, Coverage coverage, String chain, String failing, List<String> lacks) {
+            this(status, coverage, chain, failing, lacks, List.of());
+        }
+    }
 
     // The question as a whole.
 
@@ -100,6 +105,9 @@ final class Literal {
     Coverage cover(Flow flow) {
         if (flow.from().equals(flow.to())) {
             return Coverage.INTERNAL;
+        }
+        if (isForbiddenToAll(flow.purpose(), flow.at())) {
+            return Coverage.NONE;
         }
         if (world.answersInFull(flow.to(), flow.dataset(), flow.at())) {
             return Coverage.COVERED;
@@ -142,7 +150,21 @@ final class Literal {
 
     // One point.
 
+    /** To find out again whose data they are is forbidden to everybody, and whatever narrower purpose there is with it. */
+    private boolean isForbiddenToAll(@Nullable Urn purpose, Instant at) {
+        return world.around(purpose, at).stream()
+                .anyMatch(one -> LiteralWorld.last(one).equals("REIDENTIFY"));
+    }
+
     private Answer point(Request request) {
+        if (isForbiddenToAll(request.purpose(), request.at())) {
+            String by = "PROHIBITED_PURPOSE "
+                    + world.rulesFor(request).articles().getOrDefault(Dimension.PURPOSE, Set.of()).stream()
+                            .map(LiteralWorld::last)
+                            .sorted()
+                            .toList();
+            return new Answer(Status.DENIED, Coverage.NONE, "", "", List.of(), List.of(by));
+        }
         Boolean own = world.ownRight(request.unit(), request);
         if (Boolean.TRUE.equals(own)) {
             return new Answer(Status.ALLOWED, Coverage.COVERED, "itself", "", List.of());
@@ -209,6 +231,10 @@ final class Literal {
 
     /** The chains by which a point is allowed, each as the urns of its papers and hands. */
     Set<String> allowing(Request request) {
+        return isForbiddenToAll(request.purpose(), request.at()) ? Set.of() : chainsAllowing(request);
+    }
+
+    private Set<String> chainsAllowing(Request request) {
         return chains(request).stream()
                 .map(chain -> see(chain, request))
                 .filter(Seen::holds)

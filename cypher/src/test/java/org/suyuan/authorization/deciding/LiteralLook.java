@@ -108,13 +108,6 @@ final class LiteralLook {
         fieldIsCovered();
         covers(Dimension.OPERATION, paper.scope().operations(), request.operation());
         covers(Dimension.PURPOSE, paper.scope().purposes(), request.purpose());
-        if ((paper.kind() == Kind.SHARING || paper.kind() == Kind.OPEN_LICENCE) && request.purpose() != null) {
-            for (Urn never : rules.prohibitedPurposes()) {
-                if (world.around(request.purpose(), at).contains(never)) {
-                    fail(Dimension.PURPOSE, Coverage.EXCEEDED);
-                }
-            }
-        }
         divisionIsCovered();
         covers(Dimension.RECIPIENT, paper.scope().recipients(), request.recipient());
     }

@@ -16,6 +16,7 @@ import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Flow;
+import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.model.Urn;
@@ -75,6 +76,9 @@ class LiteralTest {
                 seen.add(verdict.status() + " " + Math.min(3, verdict.chain().size()));
                 verdict.failure().ifPresent(failure -> failed.add(failure.dimension()));
                 verdict.deficits().forEach(one -> seen.add("lacks " + one.element()));
+                verdict.reasons()
+                        .forEach(one -> seen.add(
+                                one.code() + " " + Math.min(1, one.provisions().size())));
                 covered.add(deciding.cover(world.flow()).coverage());
             }
         }
@@ -85,6 +89,7 @@ class LiteralTest {
                 .contains("ALLOWED 0", "ALLOWED 1", "ALLOWED 2", "ALLOWED 3")
                 .contains("DENIED 0", "DENIED 1", "DENIED 2", "DENIED 3")
                 .contains("UNKNOWN 0", "UNKNOWN 1", "UNKNOWN 2", "UNKNOWN 3")
+                .contains("PROHIBITED_PURPOSE 0", "PROHIBITED_PURPOSE 1")
                 .contains("lacks RECEIPT", "lacks AGREEMENT_CLAUSES", "lacks END_DATE");
     }
 
@@ -109,12 +114,17 @@ class LiteralTest {
             String clauses = one.clauses().isEmpty() ? "" : new TreeSet<>(one.clauses()).toString();
             lacks.add(last(one.paper()) + ":" + one.element() + clauses);
         }
-        return verdict.status() + " " + chain + " " + failing + " " + lacks;
+        List<String> reasons = verdict.reasons().stream()
+                .filter(one -> one.code() == Code.PROHIBITED_PURPOSE)
+                .map(one -> one.code() + " "
+                        + one.provisions().stream().map(LiteralTest::last).toList())
+                .toList();
+        return verdict.status() + " " + chain + " " + failing + " " + lacks + " " + reasons;
     }
 
     private static String said(Literal.Answer answer) {
         return answer.status() + " " + answer.chain() + " " + answer.failing() + " "
-                + answer.lacks().stream().collect(Collectors.toList());
+                + answer.lacks().stream().collect(Collectors.toList()) + " " + answer.said();
     }
 
     private static String last(Urn urn) {

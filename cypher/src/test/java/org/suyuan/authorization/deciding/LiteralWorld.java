@@ -137,15 +137,19 @@ final class LiteralWorld {
         });
         Set<Clause> clauses = new HashSet<>(a.clauses());
         clauses.addAll(b.clauses());
-        Set<Urn> never = new HashSet<>(a.prohibitedPurposes());
-        never.addAll(b.prohibitedPurposes());
+        TreeMap<Dimension, Set<Urn>> articles = new TreeMap<>(a.articles());
+        b.articles().forEach((dimension, more) -> {
+            Set<Urn> all = new HashSet<>(more);
+            all.addAll(articles.getOrDefault(dimension, Set.of()));
+            articles.put(dimension, all);
+        });
         boolean specific = a.consent() == Consent.SPECIFIC || b.consent() == Consent.SPECIFIC;
         return new LocalRules(
                 specific ? Consent.SPECIFIC : Consent.CLAUSE,
                 a.thirdPartiesBarred() || b.thirdPartiesBarred(),
                 weights,
                 clauses,
-                never);
+                articles);
     }
 
     static boolean isLaw(Authorization paper) {

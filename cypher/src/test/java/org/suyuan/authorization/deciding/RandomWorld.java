@@ -254,7 +254,11 @@ final class RandomWorld {
                 chance(2),
                 weights,
                 clauses,
-                Set.of(Purpose.REIDENTIFY.urn()));
+                chance(2) ? Map.of() : Map.of(Dimension.PURPOSE, cited()));
+    }
+
+    private Set<Urn> cited() {
+        return Set.of(Words.provision("P" + (1 + dice.nextInt(3))));
     }
 
     private List<Authorization> papers() {

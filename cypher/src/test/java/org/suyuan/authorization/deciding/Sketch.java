@@ -174,12 +174,13 @@ final class Sketch {
         situation.add(new Accountability(unit(word[0]), Words.dataset(word[3]), capacity, valid, provisions));
     }
 
-    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED}. */
+    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED BY:RECEIPT=SZ-27,…}. */
     private static LocalRules rules(String[] word) {
         Consent consent = Consent.CLAUSE;
         boolean barred = false;
         Map<Dimension, Weight> weights = new EnumMap<>(LocalRules.DEFAULT.weights());
         Set<Clause> clauses = EnumSet.noneOf(Clause.class);
+        Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
         for (int i = 3; i < word.length; i++) {
             String[] each = word[i].split(":", 2);
             switch (each[0]) {
@@ -190,10 +191,15 @@ final class Sketch {
                     words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.CONSTITUTIVE));
                 case "DEFICIT" -> words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.DEFICIT));
                 case "WITHOUT" -> words(each[1]).forEach(one -> weights.remove(Dimension.valueOf(one)));
+                case "BY" ->
+                    words(each[1])
+                            .forEach(one -> articles.put(
+                                    Dimension.valueOf(one.split("=", 2)[0]),
+                                    Set.of(Words.provision(one.split("=", 2)[1]))));
                 default -> throw new IllegalArgumentException("not a rule: " + word[i]);
             }
         }
-        return new LocalRules(consent, barred, weights, clauses, LocalRules.DEFAULT.prohibitedPurposes());
+        return new LocalRules(consent, barred, weights, clauses, articles);
     }
 
     private static Period at(String[] word, int place) {

@@ -101,7 +101,10 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
         }
         if (answer.contains(" because ")) {
             String reasons = verdict.reasons().stream()
-                    .map(reason -> reason.code() + ":" + name(reason.about()))
+                    .map(reason -> reason.code() + ":" + name(reason.about())
+                            + reason.provisions().stream()
+                                    .map(article -> " by " + name(article))
+                                    .collect(Collectors.joining()))
                     .collect(Collectors.joining(", "));
             said.append(" because ").append(reasons.isEmpty() ? "nothing" : reasons);
         }

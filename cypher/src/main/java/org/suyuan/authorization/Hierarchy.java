@@ -74,14 +74,23 @@ public final class Hierarchy {
 
     /** Every step outward from a thing, at whatever time. */
     public List<Within> stepsAround(Urn thing) {
+        return steps(thing, outward, Within::outer);
+    }
+
+    /** Every step by which something lies within a thing, at whatever time. */
+    public List<Within> stepsInside(Urn thing) {
+        return steps(thing, inward, Within::inner);
+    }
+
+    private static List<Within> steps(Urn thing, Map<Urn, List<Within>> ways, Function<Within, Urn> end) {
         List<Within> steps = new ArrayList<>();
         Set<Urn> met = new HashSet<>(Set.of(thing));
         ArrayDeque<Urn> waiting = new ArrayDeque<>(met);
         while (!waiting.isEmpty()) {
-            for (Within step : outward.getOrDefault(waiting.remove(), List.of())) {
+            for (Within step : ways.getOrDefault(waiting.remove(), List.of())) {
                 steps.add(step);
-                if (met.add(step.outer())) {
-                    waiting.add(step.outer());
+                if (met.add(end.apply(step))) {
+                    waiting.add(end.apply(step));
                 }
             }
         }
@@ -93,7 +102,7 @@ public final class Hierarchy {
      * parent has; where what the parent has is not known, what the child says. Of two things one of which lies within the other, the inner; of two that overlap, the outermost things
      * that lie within both.
      */
-    Extent meet(Extent parent, Extent child, Instant at) {
+    public Extent meet(Extent parent, Extent child, Instant at) {
         if (!child.isWritten() || child.isAll()) {
             return parent;
         }

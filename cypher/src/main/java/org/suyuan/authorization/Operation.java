@@ -31,6 +31,9 @@ public enum Operation {
     /** All that an interim custodian may do: keep, back up, hand over (decision 3). */
     public static final Set<Urn> OF_A_CUSTODIAN = Set.of(STORE.urn(), BACKUP.urn(), HANDOVER.urn());
 
+    /** What cannot be done but to somebody. */
+    public static final Set<Urn> WITH_RECIPIENT = Set.of(PROVIDE.urn(), SHARE.urn(), EXCHANGE.urn(), HANDOVER.urn());
+
     private final String zh;
 
     Operation(String zh) {

@@ -10,7 +10,8 @@ import org.suyuan.model.Urn;
  *
  * @param field none asks for every field, each as a point of its own (decision 9)
  * @param operation none, likewise the purpose, only where a flow does not tell; it is then not looked at
- * @param recipient to whom, where the operation has a recipient
+ * @param recipient to whom, where the operation has a recipient; none asks, of such an operation, whether there is anybody at all
+ *     whom the papers of one chain name together
  * @param division where, if not in the division that governs the unit
  */
 public record Request(
@@ -23,7 +24,7 @@ public record Request(
         @Nullable Urn recipient,
         @Nullable Urn division) {
 
-    /** A request for every field, in the unit's own division, of an operation without a recipient. */
+    /** A request for every field, in the unit's own division, without a recipient. */
     public static Request of(Urn unit, Urn dataset, Urn operation, Urn purpose, Instant at) {
         return new Request(unit, dataset, null, operation, purpose, at, null, null);
     }

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.deciding.Link.Footing;
 
 /**
  * Finds a chain that holds, without going through all chains.
  *
- * <p>Whether a link holds depends on the point, on the link it hangs on, and of all that lies above on two things only: whether
- * the right may still be passed on, and whether the data have been shared. Both can only be lost on the way down, never won
- * back. So a way that has come to a link with the same of both is as good as any other that has, and it is enough to come to
- * each link once for each of the four cases, the better way first; and a way that came round to a link again could leave out the
- * round. Thus the cost is that of the links, though thirty diamonds in a row have 2<sup>30</sup> chains.
+ * <p>Whether a link holds depends on the point, on the link it hangs on, and of all that lies above on three things only: whether
+ * the right may still be passed on, whether the data have been shared and, where anybody may be the recipient, who is left. All can
+ * only be lost on the way down, never won back. So a way that has come to a link with the same of all is as good as any other that
+ * has, and it is enough to come to each link once for each of these cases, the better way first; and a way that came round to a
+ * link again could leave out the round. Thus the cost is that of the links, though thirty diamonds in a row have 2<sup>30</sup> chains.
  */
 final class Chains {
     /** What decides between ways that hold: what is known before what is not, fewest deficits, fewest hops, then urns. */
@@ -32,9 +33,9 @@ final class Chains {
     private final Links links;
 
     /** Where a way has come to, as far as that matters to what follows. */
-    private record Stand(Link link, boolean passable, boolean shared) {
+    private record Stand(Link link, boolean passable, boolean shared, Extent recipients) {
         static Stand of(Examined way) {
-            return new Stand(way.link(), way.passable(), way.shared());
+            return new Stand(way.link(), way.passable(), way.shared(), way.recipients());
         }
     }
 

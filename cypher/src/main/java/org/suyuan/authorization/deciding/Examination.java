@@ -11,6 +11,7 @@ import org.suyuan.authorization.Basis.Clause;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.LocalRules.Weight;
 import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.deciding.Link.Footing;
@@ -29,6 +30,7 @@ final class Examination {
 
     private @Nullable Dimension failed;
     private Coverage coverage = Coverage.COVERED;
+    private Extent recipients = Extent.ALL;
     private final List<Reason> open = new ArrayList<>(0);
     private final List<Reason> remarks = new ArrayList<>(0);
     private final List<Deficit> deficits = new ArrayList<>(0);
@@ -85,6 +87,11 @@ final class Examination {
         remarks.add(new Reason(code, about));
     }
 
+    /** Notes who may still be a recipient. */
+    void leave(Extent left) {
+        recipients = left;
+    }
+
     /** An element is missing: what that leads to is a parameter. */
     void lacks(Dimension element, Set<Clause> clauses) {
         Weight weight = point.rules().weights().get(element);
@@ -117,6 +124,7 @@ final class Examination {
                 deficits,
                 passable,
                 shared,
+                recipients,
                 before == null ? 1 : before.length() + 1,
                 (before == null ? 0 : before.unknown()) + (open.isEmpty() ? 0 : 1),
                 (before == null ? 0 : before.lacking()) + deficits.size());

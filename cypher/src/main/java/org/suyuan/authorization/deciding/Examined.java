@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.deciding.Link.Footing;
 
@@ -21,6 +22,7 @@ import org.suyuan.authorization.deciding.Link.Footing;
  * @param remarks what does not decide but is to be said
  * @param passable whether what is left here may be passed on by right (decision 6)
  * @param shared whether the data were shared on the way, this link included (decision 8)
+ * @param recipients where whoever may be a recipient is asked about, what is left of them here; else all
  * @param length how many links the way has
  * @param unknown how many of them are open
  * @param lacking how many deficits they have
@@ -36,6 +38,7 @@ record Examined(
         List<Deficit> deficits,
         boolean passable,
         boolean shared,
+        Extent recipients,
         int length,
         int unknown,
         int lacking) {

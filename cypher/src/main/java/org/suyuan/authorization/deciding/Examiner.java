@@ -102,12 +102,30 @@ final class Examiner {
     }
 
     /** Decisions 1 and 10: every link covers the point. */
-    private static void lookAtScope(Examination it) {
+    private void lookAtScope(Examination it) {
         for (Dimension dimension : EXTENTS) {
             if (it.point().asks(dimension)) {
                 lookAtExtent(it, dimension);
             }
         }
+        if (it.point().asksForAnyRecipient()) {
+            lookForRecipients(it);
+        }
+    }
+
+    /** Whoever all papers down to here name together: where nobody is left, nothing is (decisions 1 and 10). */
+    private void lookForRecipients(Examination it) {
+        Extent written = it.paper().scope().recipients();
+        Examined above = it.above();
+        Extent left = above == null
+                ? written
+                : records.hierarchy()
+                        .meet(above.recipients(), written, it.point().at());
+        boolean nobody = left.equals(Extent.NONE) || (it.footing() == Footing.ROOT && !left.isWritten());
+        if (nobody) {
+            it.fail(Dimension.RECIPIENT, Coverage.EXCEEDED);
+        }
+        it.leave(left);
     }
 
     /** Where a paper is silent, a child has what its parent has, a root nothing. */

@@ -95,7 +95,9 @@ final class Failing {
     }
 
     private static boolean hasSameStand(Examined one, Examined other) {
-        return one.passable() == other.passable() && one.shared() == other.shared();
+        return one.passable() == other.passable()
+                && one.shared() == other.shared()
+                && one.recipients().equals(other.recipients());
     }
 
     private static boolean isLonger(Examined one, Examined other) {

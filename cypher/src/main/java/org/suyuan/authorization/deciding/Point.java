@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.LocalRules;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.model.Urn;
@@ -129,6 +130,14 @@ final class Point {
             case DIVISION -> somewhere;
             default -> asked.containsKey(dimension);
         };
+    }
+
+    /** Whether what is asked for needs a recipient, and none is named. */
+    boolean asksForAnyRecipient() {
+        return !asked.containsKey(Dimension.RECIPIENT)
+                && asked(Dimension.OPERATION)
+                        .filter(Operation.WITH_RECIPIENT::contains)
+                        .isPresent();
     }
 
     /**

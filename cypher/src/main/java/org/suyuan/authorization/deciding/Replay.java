@@ -118,6 +118,11 @@ final class Replay {
                 records.narrowing(link.paper().urn()).forEach(provider -> turnsOf(provider, turns, units));
             }
         }
+        if (point.asksForAnyRecipient()) {
+            chain.forEach(link -> link.paper().scope().recipients().listed().stream()
+                    .flatMap(one -> records.hierarchy().stepsInside(one).stream())
+                    .forEach(step -> add(turns, step.valid())));
+        }
         for (Accountability one : records.accountabilities(point.dataset())) {
             add(turns, one.valid());
             units.add(one.unit());

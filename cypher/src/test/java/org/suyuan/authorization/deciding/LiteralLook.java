@@ -110,6 +110,25 @@ final class LiteralLook {
         covers(Dimension.PURPOSE, paper.scope().purposes(), request.purpose());
         divisionIsCovered();
         covers(Dimension.RECIPIENT, paper.scope().recipients(), request.recipient());
+        if (request.recipient() == null && isToSomebody() && world.everybody().noneMatch(this::isNamedDownToHere)) {
+            fail(Dimension.RECIPIENT, Coverage.EXCEEDED);
+        }
+    }
+
+    boolean isToSomebody() {
+        return request.operation() != null
+                && Set.of("PROVIDE", "SHARE", "EXCHANGE", "HANDOVER").contains(LiteralWorld.last(request.operation()));
+    }
+
+    /** Whether each paper of the chain down to this one may provide to somebody, by itself or by being silent. */
+    boolean isNamedDownToHere(Urn somebody) {
+        boolean named = true;
+        for (int above = 0; above <= i; above++) {
+            Extent recipients = chain.links().get(above).paper().scope().recipients();
+            boolean silentRoot = above == 0 && chain.start() == Literal.Start.WITHOUT_PARENT;
+            named &= recipients.isWritten() ? world.reaches(recipients, somebody, at) : !silentRoot;
+        }
+        return named;
     }
 
     void covers(Dimension dimension, Extent extent, @Nullable Urn coordinate) {

@@ -243,6 +243,14 @@ final class LiteralWorld {
                 .orElse(new Classification(SharingClass.NOT_KNOWN, Personal.NOT_KNOWN));
     }
 
+    /** Whoever a paper may name or reach by a kind that it names; and one of whom nothing is known. */
+    Stream<Urn> everybody() {
+        Stream<Urn> named =
+                situation.authorizations().stream().flatMap(paper -> paper.scope().recipients().listed().stream());
+        Stream<Urn> within = steps.stream().flatMap(step -> Stream.of(step.inner(), step.outer()));
+        return Stream.concat(Stream.concat(named, within), Stream.of(Words.unit("nobody heard of")));
+    }
+
     boolean reaches(Extent extent, Urn thing, Instant at) {
         return switch (extent.written()) {
             case NOTHING -> false;

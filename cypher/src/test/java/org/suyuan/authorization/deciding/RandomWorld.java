@@ -130,7 +130,7 @@ final class RandomWorld {
         Urn dataset = DATASETS.get(dice.nextInt(2));
         boolean asksForField = dataset.equals(DATASETS.get(0)) && chance(3);
         Urn operation = chance(2) ? Operation.STORE.urn() : one(OPERATIONS);
-        boolean toSomebody = operation.equals(Operation.PROVIDE.urn()) && !chance(4);
+        boolean toSomebody = operation.equals(Operation.PROVIDE.urn()) && !chance(3);
         Urn purpose = chance(3) ? one(PURPOSES) : PURPOSES.get(0);
         List<Urn> holders = one(situation.authorizations()).grantees().listed().stream()
                 .sorted()

@@ -178,7 +178,9 @@ class RightsTest {
                 && (field == null ? scope.fields().isAll() : scope.fields().reaches(Set.of(field)))
                 && reaches(scope, Dimension.OPERATION, request.operation(), request.at(), hierarchy)
                 && reaches(scope, Dimension.PURPOSE, request.purpose(), request.at(), hierarchy)
-                && reaches(scope, Dimension.DIVISION, division, request.at(), hierarchy);
+                && reaches(scope, Dimension.DIVISION, division, request.at(), hierarchy)
+                && (!Operation.PROVIDE.urn().equals(request.operation())
+                        || !scope.recipients().equals(Extent.NONE));
     }
 
     private static boolean reaches(Scope scope, Dimension dimension, @Nullable Urn one, Instant at, Hierarchy in) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.function.Consumer;
 import org.suyuan.accountability.Gap;
 import org.suyuan.accountability.Gaps;
@@ -147,7 +147,7 @@ public final class Answers {
     }
 
     private void mayProcess(Processing processing, Request request) {
-        processing.mayProcess(request, country.moment, Set.of(request.unit(), request.dataset()));
+        processing.mayProcess(request, country.moment, UnaryOperator.identity());
     }
 
     private Request heldBy(Paper paper) {

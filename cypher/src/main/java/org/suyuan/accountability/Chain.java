@@ -20,6 +20,7 @@ import org.suyuan.accountability.Facts.Supervises;
 import org.suyuan.accountability.Link.Acting;
 import org.suyuan.accountability.Link.Held;
 import org.suyuan.accountability.Link.Owes;
+import org.suyuan.authorization.Accountability.Claim;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Duty;
 import org.suyuan.authorization.EffectiveRight;
@@ -55,7 +56,7 @@ final class Chain {
         return facts.data().isEmpty()
                 ? null
                 : Status.of(counting().stream()
-                        .map(one -> new Status.Word(one.unit(), one.capacity()))
+                        .map(one -> new Claim(one.unit(), one.capacity()))
                         .toList());
     }
 

@@ -1,6 +1,8 @@
 package org.suyuan.authorization;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.suyuan.model.Urn;
 import org.suyuan.time.Period;
 
@@ -22,7 +24,24 @@ public record Accountability(Urn unit, Urn dataset, Capacity capacity, Period va
         }
     }
 
+    /** What a register says of a unit at one instant. */
+    public record Claim(Urn unit, Capacity capacity) {
+        /** Whether claims contradict one another: two units as the primary one, or one unit in two capacities (R-ORG-05). */
+        public static boolean areAmbiguous(Collection<Claim> claims) {
+            Set<Claim> distinct = Set.copyOf(claims);
+            long units = distinct.stream().map(Claim::unit).distinct().count();
+            long primaries = distinct.stream()
+                    .filter(one -> one.capacity() == Capacity.PRIMARY)
+                    .count();
+            return distinct.size() > units || primaries > 1;
+        }
+    }
+
     public Accountability {
         provisions = List.copyOf(provisions);
+    }
+
+    public Claim claim() {
+        return new Claim(unit, capacity);
     }
 }

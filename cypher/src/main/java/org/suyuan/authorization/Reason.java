@@ -31,6 +31,8 @@ public record Reason(Code code, Urn about, List<Urn> provisions) implements Comp
         UNDECLARED_EXTENT,
         /** About the dataset: nobody answers for it, which is a finding where it has a live holding or entry. */
         NOBODY_ACCOUNTABLE,
+        /** About the dataset: two units answer for it as the primary one, or one in two capacities, by what registers say. */
+        ACCOUNTABILITY_AMBIGUOUS,
         /** About a paper that another narrows: not known. */
         PARENT_UNKNOWN,
         /** About a unit that is a party: not known. */

@@ -48,6 +48,13 @@ public record Verdict(
         return new Verdict(status, request, root, chain, deficits, failing, reasons, each);
     }
 
+    /** The same verdict, with nothing said of one matter. */
+    public Verdict without(Reason.Code code) {
+        List<Reason> rest =
+                reasons.stream().filter(reason -> reason.code() != code).toList();
+        return new Verdict(status, request, root, chain, deficits, failing, rest, byField);
+    }
+
     /** The same verdict, as the answer to the question that it was asked for. */
     public Verdict to(Request asked) {
         return new Verdict(status, asked, root, chain, deficits, failing, reasons, byField);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suyuan.authorization.Reason.Code;
 import org.suyuan.custody.Keeper;
 import org.suyuan.lineage.Walk.Pair;
 import org.suyuan.model.Kind;
@@ -147,6 +148,7 @@ final class Masking {
                         .toList());
     }
 
+    /** Whether it is clear who answers follows from units that a crossing does not name, so it is not told. */
     private Crossing mask(Crossing crossing, Pair pair) {
         return new Crossing(
                 mask(crossing.from(), pair.from()),
@@ -158,6 +160,7 @@ final class Masking {
                 crossing.until(),
                 crossing.reasons().stream()
                         .filter(reason -> visible.contains(reason.about()))
+                        .filter(reason -> reason.code() != Code.ACCOUNTABILITY_AMBIGUOUS)
                         .toList());
     }
 

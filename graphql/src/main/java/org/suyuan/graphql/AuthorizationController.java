@@ -74,7 +74,7 @@ class AuthorizationController {
                 recipient,
                 division == null ? null : place(division));
         Sight sight = sights.of(viewer);
-        return MayProcessShown.of(processing.mayProcess(request, moment, visibleOf(request, sight)), sight);
+        return MayProcessShown.of(processing.mayProcess(request, moment, sight::visible), sight);
     }
 
     @QueryMapping
@@ -118,16 +118,6 @@ class AuthorizationController {
             named.add(dataset.ofKind(Kind.DATASET, "dataset"));
         }
         return named;
-    }
-
-    /** What of a request may be seen: the rest is as if nothing were known of it. */
-    private static Set<Urn> visibleOf(Request request, Sight sight) {
-        Set<Urn> named = new LinkedHashSet<>(List.of(request.unit(), request.dataset()));
-        Urn recipient = request.recipient();
-        if (recipient != null) {
-            named.add(recipient);
-        }
-        return sight.isLimited() ? sight.visible(named) : named;
     }
 
     /** A right is seen with who holds it and any paper of its chain, or where it needs none any of its data. */

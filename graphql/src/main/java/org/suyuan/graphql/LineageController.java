@@ -163,7 +163,7 @@ class LineageController {
             List<Urn> authorizations,
             List<String> articles,
             @Nullable OffsetDateTime until,
-            List<org.suyuan.authorization.Reason> remarks) {
+            List<ChainShown.RemarkShown> remarks) {
         static CrossingShown of(Crossing crossing) {
             Instant until = crossing.until();
             return new CrossingShown(
@@ -174,7 +174,7 @@ class LineageController {
                     crossing.papers(),
                     ChainShown.ids(crossing.provisions()),
                     until == null ? null : Moments.shownEnd(until),
-                    crossing.reasons());
+                    crossing.reasons().stream().map(ChainShown.RemarkShown::of).toList());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.suyuan.model.Urn;
 import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
+import org.suyuan.sight.Viewer;
 import org.suyuan.time.Period;
 import org.suyuan.unit.Function;
 import org.suyuan.unit.Performance;
@@ -68,6 +70,14 @@ class MayProcessIT {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private AskedBy askedBy;
+
+    @AfterEach
+    void everybodySeesEverything() {
+        askedBy.set(Viewer.OF_EVERYTHING);
+    }
 
     @BeforeEach
     void theHospitalEntrustsTheProvider() {
@@ -248,6 +258,40 @@ class MayProcessIT {
                     .toList();
             return holder.name() + " " + depth + " " + String.join(" ", papers);
         }
+    }
+
+    @Test
+    void whoSeesAllThatAnswerIsToldThatRegistersContradictEachOther() {
+        Urn other = Urn.of(Kind.UNIT, "other");
+        Accountability claim =
+                new Accountability(other, VISITS, Capacity.PRIMARY, Period.from(day("2021-01-01")), List.of());
+        new Registers(ledger)
+                .record(
+                        List.of(
+                                unit(other, "另一医院", "Other Hospital"),
+                                AnsweringLine.of(Line.register("other"), "answers", claim)),
+                        ACT);
+
+        GraphQlTester.Response before = ask(PROVIDER, "STORE", "2020-12-31");
+        GraphQlTester.Response told = ask(PROVIDER, "STORE", "2021-06-01");
+        askedBy.set(new Viewer(HOSPITAL));
+        GraphQlTester.Response toTheHospital = ask(HOSPITAL, "STORE", "2021-06-01");
+
+        assertThat(codes(before)).doesNotContain("ACCOUNTABILITY_AMBIGUOUS");
+        assertThat(codes(told)).contains("ACCOUNTABILITY_AMBIGUOUS");
+        told.path("mayProcess.accountable[*].unit.name")
+                .entityList(String.class)
+                .contains("市第三人民医院", "另一医院");
+        assertThat(sentence(told, "sentence")).contains("visits的责任单位不明确，登记互相矛盾");
+        assertThat(codes(toTheHospital)).doesNotContain("ACCOUNTABILITY_AMBIGUOUS");
+        assertThat(sentence(toTheHospital, "sentence")).doesNotContain("不明确");
+        toTheHospital.path("mayProcess.verdict").entity(String.class).isEqualTo("ALLOWED");
+    }
+
+    private static List<String> codes(GraphQlTester.Response answer) {
+        return answer.path("mayProcess.remarks[*].code")
+                .entityList(String.class)
+                .get();
     }
 
     @Test

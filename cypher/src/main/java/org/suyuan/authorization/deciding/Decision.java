@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Accountability.Claim;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Reason;
@@ -161,6 +162,10 @@ final class Decision {
         } else if (!isProhibited() && !isOwnForCertain() && links.leaves().isEmpty()) {
             Code silence = isSilenceTelling() ? Code.NO_PAPER : Code.UNDECLARED_EXTENT;
             reasons.add(new Reason(silence, request.unit()));
+        }
+        if (Claim.areAmbiguous(
+                point.accountable().stream().map(Accountability::claim).toList())) {
+            reasons.add(new Reason(Code.ACCOUNTABILITY_AMBIGUOUS, request.dataset()));
         }
         request.namedPurpose().filter(purpose -> isProhibited()).ifPresent(purpose -> {
             List<Urn> articles = point.rules().articlesOn(Dimension.PURPOSE);

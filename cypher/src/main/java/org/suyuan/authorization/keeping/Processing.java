@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.suyuan.authorization.Accountability;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Hop;
+import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Verdict;
@@ -49,10 +52,12 @@ public final class Processing {
     /**
      * May this unit do this with these data, at a moment?
      *
-     * @param visible which of unit, dataset and recipient the asker may see; of the others the answer is as if nothing were known
+     * @param sees which of some things the asker may see. Of what it does not see of unit, dataset and recipient the answer is as if
+     *     nothing were known; whether it is clear who answers is told only to who sees all that do
      * @throws Problem BAD_REQUEST if a urn is of another kind than is asked for, or operation or purpose are not named
      */
-    public Answer mayProcess(Request request, Moment moment, Set<Urn> visible) {
+    public Answer mayProcess(Request request, Moment moment, UnaryOperator<Set<Urn>> sees) {
+        Set<Urn> visible = sees.apply(Set.copyOf(requested(request)));
         Urn dataset = request.dataset().ofKind(Kind.DATASET, "dataset");
         Set<Urn> units = new TreeSet<>(Set.of(request.unit().ofKind(Kind.UNIT, "unit")));
         Urn recipient = request.recipient();
@@ -63,10 +68,13 @@ public final class Processing {
         List<Urn> datasets = visible.contains(dataset) ? List.of(dataset) : List.of();
         Situations.Named read = situations.named(units, datasets, moment);
         Situation situation = read.situation();
-        Verdict verdict = new Deciding(situation).mayProcess(request).to(request);
         List<Accountability> answering = situation.accountabilities().stream()
                 .filter(one -> one.valid().holds(request.at()))
                 .toList();
+        Set<Urn> answerers = answering.stream().map(Accountability::unit).collect(Collectors.toSet());
+        Verdict decided = new Deciding(situation).mayProcess(request).to(request);
+        Verdict verdict =
+                sees.apply(answerers).containsAll(answerers) ? decided : decided.without(Code.ACCOUNTABILITY_AMBIGUOUS);
         Called names = read.names()
                 .without(requested(request).stream()
                         .filter(one -> !visible.contains(one))

@@ -98,6 +98,7 @@ final class Chinese extends Tongue {
                     case NO_PAPER -> "登记册声明完整，其中没有授权";
                     case UNDECLARED_EXTENT -> "未见授权，登记册也未声明完整";
                     case NOBODY_ACCOUNTABLE -> "没有单位对该数据负责";
+                    case ACCOUNTABILITY_AMBIGUOUS -> names.zh(reason.about()) + "的责任单位不明确，登记互相矛盾";
                     case PARENT_UNKNOWN -> "上级授权未知";
                     case UNIT_UNKNOWN -> "当事单位未知";
                     case DIVISION_UNKNOWN -> "单位所属区划未知";

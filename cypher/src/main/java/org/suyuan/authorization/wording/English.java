@@ -100,6 +100,9 @@ final class English extends Tongue {
                     case NO_PAPER -> "no paper is stated, where all are";
                     case UNDECLARED_EXTENT -> "no paper is known, and the register does not claim to state all";
                     case NOBODY_ACCOUNTABLE -> "nobody answers for the data";
+                    case ACCOUNTABILITY_AMBIGUOUS ->
+                        "it is not clear who answers for " + names.en(reason.about())
+                                + ", registers contradict each other";
                     case PARENT_UNKNOWN -> "a paper above is not known";
                     case UNIT_UNKNOWN -> "a party is not known";
                     case DIVISION_UNKNOWN -> "the division of the unit is not known";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
+import org.suyuan.authorization.Accountability.Capacity;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Kind;
 import org.suyuan.authorization.Coverage;
@@ -157,6 +158,24 @@ final class Literal {
     }
 
     private Answer point(Request request) {
+        Answer answer = decided(request);
+        List<String> said = new ArrayList<>(answer.said());
+        if (isDisputed(request)) {
+            said.add("ACCOUNTABILITY_AMBIGUOUS []");
+        }
+        return new Answer(answer.status(), answer.coverage(), answer.chain(), answer.failing(), answer.lacks(), said);
+    }
+
+    /** Whether any two that are there claim what cannot both be so. */
+    private boolean isDisputed(Request request) {
+        List<Accountability> answering = world.answering(request.dataset(), request.at());
+        return answering.stream().anyMatch(one -> answering.stream()
+                .anyMatch(other -> one.unit().equals(other.unit())
+                        ? one.capacity() != other.capacity()
+                        : one.capacity() == Capacity.PRIMARY && other.capacity() == Capacity.PRIMARY));
+    }
+
+    private Answer decided(Request request) {
         if (isForbiddenToAll(request.purpose(), request.at())) {
             String by = "PROHIBITED_PURPOSE "
                     + world.rulesFor(request).articles().getOrDefault(Dimension.PURPOSE, Set.of()).stream()

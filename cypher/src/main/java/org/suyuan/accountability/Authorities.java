@@ -1,5 +1,6 @@
 package org.suyuan.accountability;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.suyuan.ledger.Moment;
 import org.suyuan.lineage.Reason;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.Norms;
+import org.suyuan.norm.Parameter;
 import org.suyuan.sight.Sight;
 import org.suyuan.unit.Function;
 import org.suyuan.unit.Named;
@@ -14,18 +17,20 @@ import org.suyuan.unit.Performers.Performer;
 import org.suyuan.unit.Units;
 
 /**
- * Finds to whom what happens with data is reported: the data authority and the next higher health authority (SZ-45), by function and
- * division and never by name. Three reads: the thing, and each function along the way up.
+ * Finds to whom what happens with data is reported: the data authority and the next higher health authority by function and division and never by
+ * name. Three reads: the thing, and each function along the way up.
  */
 public final class Authorities {
     private static final List<Function> ASKED = List.of(Function.DATA_ADMINISTRATION, Function.HEALTH_ADMINISTRATION);
 
     private final WhoAnswers whoAnswers;
     private final Units units;
+    private final Norms norms;
 
-    public Authorities(WhoAnswers whoAnswers, Units units) {
+    public Authorities(WhoAnswers whoAnswers, Units units, Norms norms) {
         this.whoAnswers = whoAnswers;
         this.units = units;
+        this.norms = norms;
     }
 
     /**
@@ -34,15 +39,17 @@ public final class Authorities {
      * @param of for which unit: who answers for the data, or the unit asked about
      * @param division the code of the division for which it performs the function: that of the unit or one above it
      * @param route the codes from the unit's division up to that one
+     * @param article by which the norms of the unit's place name it; empty if they do not
      */
-    public record Authority(Named of, Function function, String division, List<String> route, Performer performer) {}
+    public record Authority(
+            Named of, Function function, String division, List<String> route, Performer performer, String article) {}
 
     /**
      * What was found.
      *
      * @param missing functions for which nobody was found up to the country, for the units in {@code frontier} too
      * @param hidden how many of those who answer the asker may not see; nothing else tells of them
-     * @param reasons NO_NORM is never among them: none of these needs a norm of the place
+     * @param reasons NO_NORM if no norm of the place says of one of them that it is to be reported to
      */
     public record Found(
             List<Authority> authorities,
@@ -71,7 +78,10 @@ public final class Authorities {
                     up.divisions().isEmpty() ? Map.of() : units.performingFor(function, up.divisions(), moment);
             boolean nobody = chain.answerers().isEmpty() && shade.isWhole();
             for (Urn unit : chain.answerers()) {
-                List<Authority> nearest = nearest(facts.party(unit).unit(), function, up, performing);
+                Party party = facts.party(unit);
+                String article =
+                        article(function, party.division(), moment.asOf().valid());
+                List<Authority> nearest = nearest(party.unit(), function, up, performing, article);
                 authorities.addAll(nearest);
                 nobody |= nearest.isEmpty();
             }
@@ -87,11 +97,21 @@ public final class Authorities {
         if (!frontier.isEmpty() || !missing.isEmpty()) {
             reasons.add(Reason.UNDECLARED_EXTENT);
         }
+        if (authorities.stream().anyMatch(one -> one.article().isEmpty())) {
+            reasons.add(Reason.NO_NORM);
+        }
         return new Found(authorities, missing, shade.hiddenAnswerers().size(), reasons, frontier, moment);
     }
 
+    private String article(Function function, String division, Instant at) {
+        return norms.parameter("incident.authorities", division, Norms.dayOf(at))
+                .filter(one -> one.says(function.code()))
+                .map(Parameter::provision)
+                .orElse("");
+    }
+
     private static List<Authority> nearest(
-            Named unit, Function function, Upward up, Map<String, List<Performer>> performing) {
+            Named unit, Function function, Upward up, Map<String, List<Performer>> performing, String article) {
         List<String> above = up.above(unit.urn(), performing);
         for (int i = 0; i < above.size(); i++) {
             String division = above.get(i);
@@ -99,7 +119,7 @@ public final class Authorities {
             if (!found.isEmpty()) {
                 List<String> route = List.copyOf(above.subList(0, i + 1));
                 return found.stream()
-                        .map(one -> new Authority(unit, function, division, route, one))
+                        .map(one -> new Authority(unit, function, division, route, one, article))
                         .toList();
             }
         }

@@ -239,7 +239,12 @@ final class Chain {
     private Link acting(EffectiveRight right, Hop last, Paper paper, Set<Urn> hidden) {
         List<Owes> duties = Duty.of(right).stream()
                 .filter(duty -> duty.paper().equals(paper.urn()) && !hidden.contains(duty.bearer()))
-                .map(duty -> new Owes(duty.share(), Objects.requireNonNull(named(duty.bearer()))))
+                .map(duty -> new Owes(
+                        duty.share(),
+                        Objects.requireNonNull(named(duty.bearer())),
+                        duty.provisions().stream()
+                                .map(article -> article.parts().get(0))
+                                .toList()))
                 .toList();
         List<Urn> chain = right.chain().stream()
                 .map(hop -> hop.paper().urn())

@@ -104,7 +104,7 @@ final class English extends Words {
         return duties.isEmpty()
                 ? ""
                 : ": " + duties.stream().map(this::owes).collect(Collectors.joining(", "))
-                        + cited(Duty.ARTICLES, " (", ", ", ")");
+                        + cited(duties.get(0).provisions(), " (", ", ", ")");
     }
 
     private String owes(Owes one) {

@@ -41,13 +41,13 @@ public record Gap(
         /** Who answers for data lacks a post that the norms of its place ask for (R-ORG-03, R-ORG-04). */
         POST_MISSING;
 
-        /** The articles, of whatever jurisdiction, that ask for it to be otherwise; a missing post has one of its own. */
-        List<String> articles() {
+        /** Of which parameter the articles ask for it to be otherwise; a missing post has an article of its own. */
+        String asked() {
             return switch (this) {
-                case NOBODY, INTERIM_ONLY -> List.of("SC-5", "CQ-10", "SZ-6", "NAT-4");
-                case TWO_PRIMARIES -> List.of("SC-17", "CQ-10", "SZ-6", "NAT-2.3");
-                case CEASED -> List.of("SC-14", "CQ-19d");
-                case POST_MISSING -> List.of();
+                case NOBODY, INTERIM_ONLY -> "accountable.unit";
+                case TWO_PRIMARIES -> "accountable.primary";
+                case CEASED -> "handover.recipients";
+                case POST_MISSING -> "leader.posts";
             };
         }
     }

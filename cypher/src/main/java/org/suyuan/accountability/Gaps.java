@@ -23,8 +23,8 @@ import org.suyuan.ledger.Moment;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Divisions;
-import org.suyuan.norm.Instrument;
 import org.suyuan.norm.Norms;
+import org.suyuan.norm.Parameter;
 import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
@@ -219,15 +219,13 @@ public final class Gaps {
                         articles(kind, division, at))));
     }
 
-    /** Those of the articles against a kind of gap that are in force for a division. */
+    /** Those by which the norms of a division, the nearest first, ask for a kind of gap not to be. */
     private List<String> articles(Gap.Kind kind, String division, Instant at) {
-        List<String> governing = norms.governing(division, Norms.dayOf(at)).stream()
-                .map(Instrument::id)
-                .toList();
-        return kind.articles().stream()
-                .filter(id -> norms.provision(id)
-                        .filter(one -> governing.contains(one.instrument()))
-                        .isPresent())
+        return norms.parameters(kind.asked(), division, Norms.dayOf(at)).stream()
+                .filter(Parameter::hasValue)
+                .map(Parameter::provision)
+                .filter(id -> !id.isEmpty())
+                .distinct()
                 .toList();
     }
 

@@ -67,8 +67,12 @@ public record Link(
         }
     }
 
-    /** A share of the duty for what a provider does. */
-    public record Owes(Duty.Share share, Named bearer) {}
+    /** A share of the duty for what a provider does, and the articles of the place that divide it so. */
+    public record Owes(Duty.Share share, Named bearer, List<String> provisions) {
+        public Owes {
+            provisions = List.copyOf(provisions);
+        }
+    }
 
     static Link of(Kind kind, Named unit, String code, Urn about, Told told) {
         return new Link(kind, unit, code, about, true, null, null, null, null, told);

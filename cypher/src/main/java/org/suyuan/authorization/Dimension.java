@@ -8,7 +8,7 @@ import java.util.List;
  * it comes from, and what it must rest on. Of a link that fails in several, the first is named.
  *
  * <p>The last group are <em>elements</em> (decision 5): what each counts for, constitutive or a deficit, is a
- * parameter, see {@link LocalRules}.
+ * parameter, and by which article of the place it is asked for, see {@link LocalRules}.
  */
 public enum Dimension {
     DATASET,
@@ -37,44 +37,29 @@ public enum Dimension {
     THIRD_PARTY,
 
     /** Consent of the responsible unit to a sub-entrustment. */
-    SUB_ENTRUSTMENT_CONSENT("SZ-13"),
+    SUB_ENTRUSTMENT_CONSENT,
     /** Separate consent of the persons whose data are shared. */
-    SEPARATE_CONSENT("SZ-29"),
+    SEPARATE_CONSENT,
     /** Approval where data are shared on condition. */
-    SHARING_APPROVAL("CQ-16"),
+    SHARING_APPROVAL,
     /** Three reviews and a decision before opening. */
-    OPENING_DECISION("SC-18 SC-22"),
+    OPENING_DECISION,
     /** Three reviews and a decision before data go abroad. */
-    ABROAD_DECISION("SC-32"),
+    ABROAD_DECISION,
     /** A purpose that is named. */
-    SPECIFIC_PURPOSE("SZ-13 SZ-28"),
-    ENTRUSTMENT_AGREEMENT("SC-33 CQ-7 SZ-13"),
+    SPECIFIC_PURPOSE,
+    ENTRUSTMENT_AGREEMENT,
     /** Every clause that the agreement must have. */
-    AGREEMENT_CLAUSES("SZ-13"),
-    CONFIDENTIALITY_AGREEMENT("SZ-13"),
-    SHARING_AGREEMENT("CQ-16"),
+    AGREEMENT_CLAUSES,
+    CONFIDENTIALITY_AGREEMENT,
+    SHARING_AGREEMENT,
     /** The end of a sharing grant. */
-    END_DATE("SZ-28"),
+    END_DATE,
     /** The receipt of shared data, registered. */
-    RECEIPT("CQ-21");
-
-    private final String articles;
-
-    Dimension() {
-        this("");
-    }
-
-    Dimension(String articles) {
-        this.articles = articles;
-    }
-
-    /** The articles that ask for this element, by their short ids; none for what is no element. */
-    public List<String> articles() {
-        return isElement() ? Arrays.asList(articles.split(" ", -1)) : List.of();
-    }
+    RECEIPT;
 
     public boolean isElement() {
-        return !articles.isEmpty();
+        return compareTo(SUB_ENTRUSTMENT_CONSENT) >= 0;
     }
 
     /** The elements, in order. */

@@ -6,22 +6,24 @@ import java.util.Optional;
 import org.suyuan.model.Urn;
 
 /**
- * Who looks after a provider in a chain (decision 14; SC-33, SZ-13). Two duties that stay apart: who entrusted keeps guidance
+ * Who looks after a provider in a chain (decision 14). Two duties that stay apart: who entrusted keeps guidance
  * and supervision, who was entrusted bears the specific management. Of a sub-provider, the provider above it manages, and
  * the responsible unit keeps guidance and supervision.
  *
  * @param bearer who owes it
  * @param provider whose processing it is about
  * @param paper the entrustment that it comes from
+ * @param provisions the articles of the place that divide the duties so
  */
-public record Duty(Share share, Urn bearer, Urn provider, Urn paper) {
+public record Duty(Share share, Urn bearer, Urn provider, Urn paper, List<Urn> provisions) {
     public enum Share {
         GUIDES_AND_SUPERVISES,
         MANAGES
     }
 
-    /** The articles that divide the duties so. */
-    public static final List<String> ARTICLES = List.of("SC-33", "SZ-13");
+    public Duty {
+        provisions = List.copyOf(provisions);
+    }
 
     /** Whether it is about what the bearer does itself. */
     public boolean isItsOwn() {
@@ -49,8 +51,8 @@ public record Duty(Share share, Urn bearer, Urn provider, Urn paper) {
             boolean sub = hop.paper().kind() == Authorization.Kind.SUB_ENTRUSTMENT;
             Urn supervisor = sub ? responsible.orElse(grantor) : grantor;
             Urn manager = sub ? grantor : hop.holder();
-            duties.add(new Duty(Share.GUIDES_AND_SUPERVISES, supervisor, hop.holder(), paper));
-            duties.add(new Duty(Share.MANAGES, manager, hop.holder(), paper));
+            duties.add(new Duty(Share.GUIDES_AND_SUPERVISES, supervisor, hop.holder(), paper, hop.dividing()));
+            duties.add(new Duty(Share.MANAGES, manager, hop.holder(), paper, hop.dividing()));
         }
         return duties;
     }

@@ -16,6 +16,7 @@ import org.suyuan.time.Period;
  * @param scope what is effectively left here: the intersection from the root to this paper
  * @param effective the stretch around the instant in which the chain holds down to here; none from the hop that fails on
  * @param wider where the paper is written wider than what its parent effectively has (R-ENT-05)
+ * @param dividing of an entrustment, the articles of the place that divide the duty for what its holder does (decision 14)
  * @param evidence the documents that it rests on and that count at the instant, in order
  */
 public record Hop(
@@ -25,9 +26,11 @@ public record Hop(
         Scope scope,
         @Nullable Period effective,
         Set<Dimension> wider,
+        List<Urn> dividing,
         SortedSet<Urn> evidence) {
     public Hop {
         wider = Set.copyOf(wider);
+        dividing = List.copyOf(dividing);
     }
 
     public Optional<Period> effectivePeriod() {

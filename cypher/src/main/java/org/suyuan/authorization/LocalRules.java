@@ -19,13 +19,15 @@ import org.suyuan.model.Urn;
  * @param clauses what an entrustment agreement must contain, lest it be incomplete
  * @param articles by which of the place each of these is asked for; of {@link Dimension#PURPOSE}, by which some are prohibited to
  *     everybody ({@link Purpose#PROHIBITED}); none where a default of ours counts
+ * @param dividing the articles of the place that divide the duties of an entrustment (decision 14)
  */
 public record LocalRules(
         Consent consent,
         boolean thirdPartiesBarred,
         Map<Dimension, Weight> weights,
         Set<Clause> clauses,
-        Map<Dimension, Set<Urn>> articles) {
+        Map<Dimension, Set<Urn>> articles,
+        Set<Urn> dividing) {
 
     public enum Consent {
         /** A clause in the parent's agreement is enough. */
@@ -43,7 +45,8 @@ public record LocalRules(
     }
 
     /** Where no jurisdiction says anything: the list of decision 5. */
-    public static final LocalRules DEFAULT = new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Map.of());
+    public static final LocalRules DEFAULT =
+            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Map.of(), Set.of());
 
     public LocalRules {
         if (!weights.keySet().stream().allMatch(Dimension::isElement)) {
@@ -52,15 +55,29 @@ public record LocalRules(
         weights = Map.copyOf(weights);
         clauses = Set.copyOf(clauses);
         articles = Map.copyOf(articles);
+        dividing = Set.copyOf(dividing);
     }
 
     /** The articles that ask for something, in order. */
     public List<Urn> articlesOn(Dimension dimension) {
-        return articles.getOrDefault(dimension, Set.of()).stream().sorted().toList();
+        return on(dimension).stream().sorted().toList();
     }
 
-    /** The stricter of both in every respect, where unit and data belong to different jurisdictions (RULES, evaluation 2). */
+    /** The stricter of both in every respect; of what weighs the same, the articles of both. */
     public LocalRules strictest(LocalRules other) {
+        return strictest(other, Map.of(), union(dividing, other.dividing));
+    }
+
+    /**
+     * The stricter of both in every respect, where the data belong here and the unit there (RULES, evaluation 2). These here
+     * govern: theirs are cited only for what weighs more there, and for what is barred.
+     */
+    public LocalRules besides(LocalRules there) {
+        return strictest(there, weights, dividing);
+    }
+
+    /** @param governing of what weighs as much as here, these articles alone are cited */
+    private LocalRules strictest(LocalRules other, Map<Dimension, Weight> governing, Set<Urn> divided) {
         if (equals(other)) {
             return this;
         }
@@ -68,19 +85,25 @@ public record LocalRules(
         heavier.putAll(weights);
         other.weights.forEach(
                 (element, weight) -> heavier.merge(element, weight, (a, b) -> a.compareTo(b) > 0 ? a : b));
+        Map<Dimension, Set<Urn>> cited = new EnumMap<>(Dimension.class);
+        for (Dimension one : Dimension.values()) {
+            Weight most = heavier.get(one);
+            boolean ours = weights.get(one) == most;
+            boolean theirs = other.weights.get(one) == most && !(ours && governing.containsKey(one));
+            cited.put(one, union(ours ? on(one) : Set.of(), theirs ? other.on(one) : Set.of()));
+        }
+        cited.values().removeIf(Set::isEmpty);
         return new LocalRules(
                 consent.compareTo(other.consent) > 0 ? consent : other.consent,
                 thirdPartiesBarred || other.thirdPartiesBarred,
                 heavier,
                 union(clauses, other.clauses),
-                both(articles, other.articles));
+                cited,
+                divided);
     }
 
-    private static Map<Dimension, Set<Urn>> both(Map<Dimension, Set<Urn>> one, Map<Dimension, Set<Urn>> other) {
-        Map<Dimension, Set<Urn>> both = new EnumMap<>(Dimension.class);
-        both.putAll(one);
-        other.forEach((dimension, articles) -> both.merge(dimension, articles, LocalRules::union));
-        return both;
+    private Set<Urn> on(Dimension dimension) {
+        return articles.getOrDefault(dimension, Set.of());
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

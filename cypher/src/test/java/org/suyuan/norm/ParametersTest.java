@@ -39,6 +39,10 @@ class ParametersTest {
         "redelegation.consent, 510100, 2021-01-01, CLAUSE, DESIGN, ''",
         "element.subEntrustmentConsent, 440305, 2024-01-01, CONSTITUTIVE, SEED, SZ-13i",
         "element.receiptRegistration, 500112, 2021-01-01, DEFICIT, SEED, CQ-21",
+        "purpose.prohibited, 440305, 2024-01-01, REIDENTIFY, SEED, SZ-42",
+        "purpose.prohibited, 500112, 2024-01-01, REIDENTIFY, DESIGN, ''",
+        "accountable.unit, 510100, 2022-07-31, REQUIRED, SEED, SC-5",
+        "accountable.unit, 510100, 2022-08-01, REQUIRED, SEED, NAT-4",
         "incident.reportHours.other, 440305, 2025-11-01, 4, GENERAL_LAW, NIRM-4",
         "handover.graceDays, 630100, 2018-01-01, 30, DESIGN, ''"
     })

@@ -113,7 +113,7 @@ record AccountabilityShown(
                     acting.chain(),
                     acting.chain().size(),
                     acting.duties().stream()
-                            .map(one -> new DutyShown(one.share(), NamedShown.of(one.bearer()), Duty.ARTICLES))
+                            .map(one -> new DutyShown(one.share(), NamedShown.of(one.bearer()), one.provisions()))
                             .toList());
         }
     }

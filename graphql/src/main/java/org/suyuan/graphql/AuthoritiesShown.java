@@ -23,8 +23,6 @@ record AuthoritiesShown(
         int hidden,
         long revision,
         Moments.Shown asOf) {
-    private static final String ARTICLE = "SZ-45";
-
     static AuthoritiesShown of(Authorities.Found found, Divisions divisions) {
         return new AuthoritiesShown(
                 found.authorities().stream()
@@ -48,7 +46,7 @@ record AuthoritiesShown(
             String divisionName,
             List<String> route,
             NamedShown unit,
-            String article,
+            @Nullable String article,
             ToldShown told) {
         static FoundShown of(Authorities.Authority one, Divisions divisions) {
             Text name = FunctionNames.of(one.function());
@@ -60,7 +58,7 @@ record AuthoritiesShown(
                     divisions.find(one.division()).map(Division::name).orElse(""),
                     one.route(),
                     NamedShown.of(one.performer().unit()),
-                    ARTICLE,
+                    one.article().isEmpty() ? null : one.article(),
                     ToldShown.of(one.performer().told()));
         }
     }

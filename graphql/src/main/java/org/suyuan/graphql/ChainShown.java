@@ -173,7 +173,7 @@ final class ChainShown {
                     deficit.paper(),
                     deficit.element(),
                     deficit.clauses().stream().map(Enum::name).sorted().toList(),
-                    deficit.element().articles());
+                    ids(deficit.provisions()));
         }
     }
 }

@@ -124,13 +124,19 @@ record MayProcessShown(
     }
 
     /** The type {@code ChainDuty}. */
-    record DutyShown(Duty.Share share, ChainShown.PartyName bearer, ChainShown.PartyName provider, Urn authorization) {
+    record DutyShown(
+            Duty.Share share,
+            ChainShown.PartyName bearer,
+            ChainShown.PartyName provider,
+            Urn authorization,
+            List<String> articles) {
         static DutyShown of(Duty duty, Called names) {
             return new DutyShown(
                     duty.share(),
                     ChainShown.PartyName.of(duty.bearer(), names),
                     ChainShown.PartyName.of(duty.provider(), names),
-                    duty.paper());
+                    duty.paper(),
+                    ChainShown.ids(duty.provisions()));
         }
     }
 }

@@ -74,8 +74,8 @@ class Services {
     }
 
     @Bean
-    Authorities authorities(WhoAnswers whoAnswers, Units units) {
-        return new Authorities(whoAnswers, units);
+    Authorities authorities(WhoAnswers whoAnswers, Units units, Norms norms) {
+        return new Authorities(whoAnswers, units, norms);
     }
 
     @Bean

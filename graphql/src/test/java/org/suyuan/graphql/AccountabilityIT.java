@@ -247,7 +247,7 @@ class AccountabilityIT {
         assertThat(String.join("", zh))
                 .startsWith("visits于2024-06-01有一个责任单位；福田区人民医院为责任方（SZ-6）")
                 .contains("；福田区卫生健康局在安全方面监督福田区人民医院（SZ-4）")
-                .contains("：福田区人民医院承担指导监督责任，云数科技承担具体管理责任（SC-33、SZ-13）")
+                .contains("：福田区人民医院承担指导监督责任，云数科技承担具体管理责任（SZ-13）")
                 .endsWith("；福田区人民医院没有设责任部门（SZ-8）；福田区人民医院没有设专职或兼职工作人员（SZ-8）。");
         answer.path("accountability.sentence[1].link").entity(Integer.class).isEqualTo(0);
         answer.path("accountability.sentence[0].link").valueIsNull();
@@ -304,6 +304,51 @@ class AccountabilityIT {
         assertThat(authorities(unit("commission")))
                 .containsExactly("DATA_ADMINISTRATION 深圳市政务服务和数据管理局 440300", "HEALTH_ADMINISTRATION 广东省卫生健康委员会 440000");
         assertThat(authorities(unit("province"))).isEmpty();
+    }
+
+    @Test
+    void anAuthorityIsToldWithTheArticleOfThePlaceOrNone() {
+        register("elsewhere", """
+                third is 重庆医院 at 500103                                     2014-01-01..
+                third answers PRIMARY for cases                     CQ-10    2020-02-01..
+                third entrusts provider with cases as e9            CQ-7     2024-02-01..2026-02-01
+                health is 渝中区卫生健康委 at 500103                              2014-01-01..
+                health performs HEALTH_ADMINISTRATION for 500103    CQ-5     2014-01-01..
+                """);
+
+        assertThat(articles(unit("hospital"), "2024-06-01")).containsExactly("SZ-45", "SZ-45");
+        assertThat(articles(unit("hospital"), "2023-06-01")).containsExactly("null", "null");
+        assertThat(articles(unit("third"), "2024-06-01")).containsExactly("null");
+        GraphQlTester.Response inChongqing = ask(dataset("cases"), "2024-06-01");
+        inChongqing
+                .path("accountability.links[?(@.kind == 'PROVIDER')].acting.duties[0].articles[*]")
+                .entityList(String.class)
+                .containsExactly("CQ-7");
+        assertThat(String.join(
+                        "",
+                        inChongqing
+                                .path("accountability.sentence[*].text")
+                                .entityList(String.class)
+                                .get()))
+                .contains("CQ-7")
+                .doesNotContain("SZ-", "SC-");
+    }
+
+    private List<String> articles(Urn of, String day) {
+        return tester
+                .document("""
+                        query($of: Urn!, $valid: DateTime) { authorities(of: $of, asOf: {valid: $valid}) {
+                            authorities { article } reasons } }
+                        """)
+                .variable("of", of.text())
+                .variable("valid", day(day).toString())
+                .execute()
+                .path("authorities.authorities[*].article")
+                .entityList(Object.class)
+                .get()
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,11 @@ class MayProcessIT {
         answer.path("mayProcess.duties[*].share")
                 .entityList(String.class)
                 .containsExactly("GUIDES_AND_SUPERVISES", "MANAGES");
-        assertThat(sentence(answer, "sentence")).contains("云数科技", "市第三人民医院", "SC-33");
+        answer.path("mayProcess.duties[0].articles").entityList(String.class).containsExactly("SC-33");
+        answer.path("mayProcess.deficits[0].articles").entityList(String.class).hasSize(0);
+        assertThat(sentence(answer, "sentence"))
+                .contains("云数科技", "市第三人民医院", "SC-33")
+                .doesNotContain("SZ-");
         assertThat(sentence(answer, "sentenceEn")).contains("Yunshu", "Third People's Hospital", "SC-33");
     }
 
@@ -134,6 +139,43 @@ class MayProcessIT {
 
         answer.path("mayProcess.verdict").entity(String.class).isEqualTo("DENIED");
         answer.path("mayProcess.failingDimension").entity(String.class).isEqualTo("OPERATION");
+    }
+
+    @Test
+    void whereTheNormOfThePlaceHasLapsedNothingOfItIsCited() {
+        Authorization paper = paper(List.of());
+        Period later = new Period(day("2022-03-01"), day("2023-01-01"));
+        Authorization without = new Authorization(
+                paper.urn(),
+                paper.kind(),
+                paper.grantors(),
+                paper.grantees(),
+                paper.parents(),
+                paper.scope().with(Term.of(later)),
+                day("2022-02-01"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Basis.NONE,
+                List.of());
+        new Registers(ledger).record(List.of(PaperLine.of(REGISTER, "paper", without)), ACT);
+
+        GraphQlTester.Response before = ask(PROVIDER, "STORE", "2022-07-31");
+        GraphQlTester.Response after = ask(PROVIDER, "STORE", "2022-08-01");
+
+        assertThat(cited(before)).containsExactly("SC-33", "SC-33", "SC-33");
+        assertThat(cited(after)).isEmpty();
+        after.path("mayProcess.deficits[*].element")
+                .entityList(String.class)
+                .containsExactly("ENTRUSTMENT_AGREEMENT", "CONFIDENTIALITY_AGREEMENT");
+        assertThat(sentence(after, "sentence")).doesNotContain("SC-33", "SZ-", "CQ-");
+    }
+
+    private static List<String> cited(GraphQlTester.Response answer) {
+        return Stream.of("deficits", "duties")
+                .flatMap(list ->
+                        answer.path("mayProcess." + list + "[*].articles[*]").entityList(String.class).get().stream())
+                .toList();
     }
 
     @Test
@@ -389,7 +431,7 @@ class MayProcessIT {
                     chain { authorization kind grantor { name } holder { name } effectiveFrom effectiveUntil articles
                             scope { datasets operations passable } }
                     deficits { element articles }
-                    duties { share bearer { name } provider { name } }
+                    duties { share bearer { name } provider { name } articles }
                     remarks { code about }
                     sentence { text about } sentenceEn { text }
                 } }""".formatted(unit, VISITS, operation, asOf)).execute();

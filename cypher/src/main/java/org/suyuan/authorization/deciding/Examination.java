@@ -98,7 +98,8 @@ final class Examination {
         if (weight == Weight.CONSTITUTIVE) {
             fail(element, Coverage.NONE);
         } else if (weight == Weight.DEFICIT) {
-            deficits.add(new Deficit(paper().urn(), element, clauses));
+            deficits.add(
+                    new Deficit(paper().urn(), element, clauses, point.rules().articlesOn(element)));
         }
     }
 

@@ -90,8 +90,15 @@ final class Explaining {
         Dimension failed = way.failed();
         Failure failure = failed == null
                 ? null
-                : new Failure(way.length() - 1, way.link().paper().urn(), failed, way.coverage());
+                : new Failure(way.length() - 1, way.link().paper().urn(), failed, way.coverage(), articlesOn(failed));
         return new Told(root, hops, deficits, failure, reasons);
+    }
+
+    /** By which articles of the place a paper fails; what a paper says of its own reach rests on none. */
+    private List<Urn> articlesOn(Dimension failed) {
+        return Scope.EXTENTS.contains(failed)
+                ? List.of()
+                : examiner.point().rules().articlesOn(failed);
     }
 
     private List<Hop> hops(List<Link> chain, Footing footing, Optional<Beginning> beginning, boolean openCounts) {
@@ -115,6 +122,9 @@ final class Explaining {
                     left,
                     effective,
                     wider,
+                    link.paper().kind().isEntrustment()
+                            ? point.rules().dividing().stream().sorted().toList()
+                            : List.of(),
                     link.paper().basis().evidenceAt(point.at())));
             above = left;
             grantor = link.holder();

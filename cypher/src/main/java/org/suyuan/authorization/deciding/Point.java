@@ -194,10 +194,13 @@ final class Point {
 
     private Optional<LocalRules> localRules() {
         if (!ruled) {
-            Set<Urn> divisions = new HashSet<>();
-            accountable().forEach(one -> records.division(one.unit(), at).ifPresent(divisions::add));
-            division().ifPresent(divisions::add);
-            rules = answering.rulesOf(divisions, at).orElse(null);
+            Set<Urn> answered = new HashSet<>();
+            accountable().forEach(one -> records.division(one.unit(), at).ifPresent(answered::add));
+            Optional<LocalRules> here = answering.rulesOf(answered, at);
+            Optional<LocalRules> there = division().flatMap(one -> answering.rulesOf(Set.of(one), at));
+            rules = here.isPresent() && there.isPresent()
+                    ? here.get().besides(there.get())
+                    : here.or(() -> there).orElse(null);
             ruled = true;
         }
         return Optional.ofNullable(rules);

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suyuan.authorization.Basis.Clause;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Hierarchy.Within;
@@ -137,7 +139,10 @@ final class NormFacts {
                 .flatMap(one -> one.values().stream())
                 .map(Clause::valueOf)
                 .collect(Collectors.toSet());
-        return new LocalRules(consent, barred, weights(division, day), clauses, articles(division, day));
+        Set<Urn> dividing = said("entrustment.duties", division, day).stream()
+                .flatMap(NormFacts::cited)
+                .collect(Collectors.toSet());
+        return new LocalRules(consent, barred, weights(division, day), clauses, articles(division, day), dividing);
     }
 
     private Map<Dimension, Weight> weights(String division, LocalDate day) {
@@ -151,10 +156,27 @@ final class NormFacts {
     /** By which articles these rules are what they are. */
     private Map<Dimension, Set<Urn>> articles(String division, LocalDate day) {
         Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
-        said("purpose.prohibited", division, day)
-                .filter(one -> !one.provision().isEmpty())
-                .ifPresent(one -> articles.put(Dimension.PURPOSE, Set.of(Urn.of(Kind.PROVISION, one.provision()))));
+        Map<Dimension, Weight> weights = weights(division, day);
+        ELEMENTS.forEach((key, element) -> said(key, division, day)
+                .filter(one -> Weight.valueOf(one.values().get(0)) == weights.get(element))
+                .ifPresent(one -> add(articles, element, one)));
+        said("purpose.prohibited", division, day).ifPresent(one -> add(articles, Dimension.PURPOSE, one));
+        said("sharing.thirdParty", division, day)
+                .filter(one -> one.says("BARRED"))
+                .ifPresent(one -> add(articles, Dimension.THIRD_PARTY, one));
+        said("redelegation.consent", division, day)
+                .filter(one -> one.says(Consent.SPECIFIC.name()))
+                .ifPresent(one -> add(articles, Dimension.RE_DELEGATION, one));
         return articles;
+    }
+
+    private static void add(Map<Dimension, Set<Urn>> articles, Dimension dimension, Parameter one) {
+        cited(one).forEach(urn -> articles.computeIfAbsent(dimension, any -> new HashSet<>())
+                .add(urn));
+    }
+
+    private static Stream<Urn> cited(Parameter one) {
+        return Stream.of(one.provision()).filter(id -> !id.isEmpty()).map(id -> Urn.of(Kind.PROVISION, id));
     }
 
     private Optional<Parameter> said(String key, String division, LocalDate day) {

@@ -1,7 +1,6 @@
 package org.suyuan.authorization.wording;
 
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
@@ -74,20 +73,19 @@ final class Chinese extends Tongue {
     @Override
     String breaks(Hop hop, Failure failure) {
         return "；给予" + names.zh(hop.holder()) + "的" + hop.paper().kind().zh() + "不能支持：" + what(failure.dimension())
-                + articles(failure.dimension().articles());
+                + cited(failure.provisions(), "（", "、", "）");
     }
 
     @Override
     String owes(Duty duty) {
         String owes = duty.share() == Duty.Share.MANAGES ? "承担具体管理责任" : "承担指导监督责任";
         String of = duty.isItsOwn() ? "对所受托的数据" : "对" + names.zh(duty.provider()) + "的处理";
-        return "；" + names.zh(duty.bearer()) + of + owes + articles(Duty.ARTICLES);
+        return "；" + names.zh(duty.bearer()) + of + owes + cited(duty.provisions(), "（", "、", "）");
     }
 
     @Override
     String lacks(Deficit deficit) {
-        return "；存在缺陷但不影响效力：" + what(deficit.element())
-                + articles(deficit.element().articles());
+        return "；存在缺陷但不影响效力：" + what(deficit.element()) + cited(deficit.provisions(), "（", "、", "）");
     }
 
     @Override
@@ -118,10 +116,6 @@ final class Chinese extends Tongue {
     @Override
     String end() {
         return "。";
-    }
-
-    private static String articles(List<String> articles) {
-        return articles.isEmpty() ? "" : "（" + String.join("、", articles) + "）";
     }
 
     private static String what(Dimension dimension) {

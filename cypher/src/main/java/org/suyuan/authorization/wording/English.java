@@ -1,7 +1,6 @@
 package org.suyuan.authorization.wording;
 
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Deficit;
 import org.suyuan.authorization.Dimension;
@@ -74,7 +73,7 @@ final class English extends Tongue {
     @Override
     String breaks(Hop hop, Failure failure) {
         return "; the " + hop.paper().kind().en() + " to " + names.en(hop.holder()) + " does not carry it: "
-                + what(failure.dimension()) + articles(failure.dimension().articles());
+                + what(failure.dimension()) + cited(failure.provisions(), " (", ", ", ")");
     }
 
     @Override
@@ -83,13 +82,13 @@ final class English extends Tongue {
                 ? " bears the specific management of what "
                 : " keeps guidance and supervision of what ";
         String of = duty.isItsOwn() ? "it was entrusted with" : names.en(duty.provider()) + " does";
-        return "; " + names.en(duty.bearer()) + owes + of + articles(Duty.ARTICLES);
+        return "; " + names.en(duty.bearer()) + owes + of + cited(duty.provisions(), " (", ", ", ")");
     }
 
     @Override
     String lacks(Deficit deficit) {
         return "; a deficit, though not void: " + what(deficit.element())
-                + articles(deficit.element().articles());
+                + cited(deficit.provisions(), " (", ", ", ")");
     }
 
     @Override
@@ -122,10 +121,6 @@ final class English extends Tongue {
     @Override
     String end() {
         return ".";
-    }
-
-    private static String articles(List<String> articles) {
-        return articles.isEmpty() ? "" : " (" + String.join(", ", articles) + ")";
     }
 
     private static String what(Dimension dimension) {

@@ -57,7 +57,14 @@ final class Literal {
     record Chain(Start start, List<Held> links) {}
 
     /** What came of holding a chain against the decisions. */
-    record Seen(Chain chain, int hop, @Nullable Dimension failed, Coverage as, int open, List<String> lacks) {
+    record Seen(
+            Chain chain,
+            int hop,
+            @Nullable Dimension failed,
+            Coverage as,
+            int open,
+            List<String> lacks,
+            List<String> articles) {
         boolean holds() {
             return failed == null && open == 0;
         }
@@ -223,7 +230,7 @@ final class Literal {
                 Status.DENIED,
                 mildest,
                 furthest.chain().links().toString(),
-                furthest.hop() + " " + furthest.failed(),
+                furthest.hop() + " " + furthest.failed() + furthest.articles(),
                 furthest.lacks());
     }
 
@@ -372,11 +379,11 @@ final class Literal {
             LiteralLook look = new LiteralLook(world, chain, i, request);
             look.all();
             if (look.failed != null) {
-                return new Seen(chain, i, look.failed, look.as, open, lacks);
+                return new Seen(chain, i, look.failed, look.as, open, lacks, look.articles(look.failed));
             }
             open += look.open ? 1 : 0;
             lacks.addAll(look.lacks);
         }
-        return new Seen(chain, chain.links().size(), null, Coverage.COVERED, open, lacks);
+        return new Seen(chain, chain.links().size(), null, Coverage.COVERED, open, lacks, List.of());
     }
 }

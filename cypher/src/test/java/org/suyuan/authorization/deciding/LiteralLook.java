@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,20 @@ final class LiteralLook {
         if (weight == Weight.CONSTITUTIVE) {
             fail(element, Coverage.NONE);
         } else if (weight == Weight.DEFICIT) {
-            lacks.add(
-                    LiteralWorld.last(paper.urn()) + ":" + element + (clauses.isEmpty() ? "" : new TreeSet<>(clauses)));
+            lacks.add(LiteralWorld.last(paper.urn()) + ":" + element
+                    + (clauses.isEmpty() ? "" : new TreeSet<>(clauses))
+                    + articles(element));
         }
+    }
+
+    /** What asks for something, unless it is what a paper says of its own reach. */
+    List<String> articles(Dimension asked) {
+        boolean ownReach = EnumSet.range(Dimension.DATASET, Dimension.RECIPIENT).contains(asked);
+        return rules.articles().getOrDefault(asked, Set.of()).stream()
+                .filter(one -> !ownReach)
+                .map(LiteralWorld::last)
+                .sorted()
+                .toList();
     }
 
     boolean isRoot() {

@@ -108,17 +108,17 @@ class LiteralTest {
                                         .map(hop -> last(hop.paper().urn()) + "/" + last(hop.holder()))
                                         .toList()
                                         .toString();
-        String failing =
-                verdict.failure().map(one -> one.hop() + " " + one.dimension()).orElse("");
+        String failing = verdict.failure()
+                .map(one -> one.hop() + " " + one.dimension() + lasts(one.provisions()))
+                .orElse("");
         List<String> lacks = new ArrayList<>();
         for (Deficit one : verdict.deficits()) {
             String clauses = one.clauses().isEmpty() ? "" : new TreeSet<>(one.clauses()).toString();
-            lacks.add(last(one.paper()) + ":" + one.element() + clauses);
+            lacks.add(last(one.paper()) + ":" + one.element() + clauses + lasts(one.provisions()));
         }
         List<String> reasons = verdict.reasons().stream()
                 .filter(one -> COMPARED.contains(one.code()))
-                .map(one -> one.code() + " "
-                        + one.provisions().stream().map(LiteralTest::last).toList())
+                .map(one -> one.code() + " " + lasts(one.provisions()))
                 .toList();
         return verdict.status() + " " + chain + " " + failing + " " + lacks + " " + reasons;
     }
@@ -126,6 +126,10 @@ class LiteralTest {
     private static String said(Literal.Answer answer) {
         return answer.status() + " " + answer.chain() + " " + answer.failing() + " "
                 + answer.lacks().stream().collect(Collectors.toList()) + " " + answer.said();
+    }
+
+    private static List<String> lasts(List<Urn> urns) {
+        return urns.stream().map(LiteralTest::last).toList();
     }
 
     private static String last(Urn urn) {

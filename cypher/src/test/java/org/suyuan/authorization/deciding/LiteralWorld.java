@@ -105,17 +105,34 @@ final class LiteralWorld {
                 : named;
     }
 
+    /** Those of the data's place and of the unit's; for what weighs as much at the data's, only what is said there is cited. */
     LocalRules rulesFor(Request request) {
-        Set<Urn> divisions = new HashSet<>();
-        answering(request.dataset(), request.at()).forEach(one -> divisions.add(division(one.unit(), request.at())));
-        divisions.add(request.division() != null ? request.division() : division(request.unit(), request.at()));
-        divisions.remove(null);
+        Set<Urn> answered = new HashSet<>();
+        answering(request.dataset(), request.at()).forEach(one -> answered.add(division(one.unit(), request.at())));
+        LocalRules data = rulesIn(answered, request.at());
+        Urn place = request.division() != null ? request.division() : division(request.unit(), request.at());
+        LocalRules unit = rulesIn(place == null ? Set.of() : Set.of(place), request.at());
+        if (data == null || unit == null) {
+            return data != null ? data : unit != null ? unit : LocalRules.DEFAULT;
+        }
+        LocalRules both = stricter(data, unit);
+        TreeMap<Dimension, Set<Urn>> articles = new TreeMap<>(both.articles());
+        data.weights().forEach((element, weight) -> {
+            if (weight == both.weights().get(element)) {
+                articles.put(element, data.articles().getOrDefault(element, Set.of()));
+            }
+        });
+        return new LocalRules(
+                both.consent(), both.thirdPartiesBarred(), both.weights(), both.clauses(), articles, data.dividing());
+    }
+
+    private @Nullable LocalRules rulesIn(Set<Urn> divisions, Instant at) {
         LocalRules all = null;
         for (Urn division : divisions) {
-            for (Set<Urn> ring : rings(division, request.at())) {
+            for (Set<Urn> ring : division == null ? List.<Set<Urn>>of() : rings(division, at)) {
                 LocalRules here = null;
                 for (RulesOf one : situation.rules()) {
-                    if (ring.contains(one.division()) && one.valid().holds(request.at())) {
+                    if (ring.contains(one.division()) && one.valid().holds(at)) {
                         here = here == null ? one.rules() : stricter(here, one.rules());
                     }
                 }
@@ -125,7 +142,7 @@ final class LiteralWorld {
                 }
             }
         }
-        return all == null ? LocalRules.DEFAULT : all;
+        return all;
     }
 
     static LocalRules stricter(LocalRules a, LocalRules b) {
@@ -137,19 +154,27 @@ final class LiteralWorld {
         });
         Set<Clause> clauses = new HashSet<>(a.clauses());
         clauses.addAll(b.clauses());
-        TreeMap<Dimension, Set<Urn>> articles = new TreeMap<>(a.articles());
-        b.articles().forEach((dimension, more) -> {
-            Set<Urn> all = new HashSet<>(more);
-            all.addAll(articles.getOrDefault(dimension, Set.of()));
-            articles.put(dimension, all);
-        });
+        TreeMap<Dimension, Set<Urn>> articles = new TreeMap<>();
+        for (Dimension one : Dimension.values()) {
+            Weight here = a.weights().get(one);
+            Weight there = b.weights().get(one);
+            Set<Urn> all = new HashSet<>();
+            if (here == there || there == null || here == Weight.CONSTITUTIVE) {
+                all.addAll(a.articles().getOrDefault(one, Set.of()));
+            }
+            if (here == there || here == null || there == Weight.CONSTITUTIVE) {
+                all.addAll(b.articles().getOrDefault(one, Set.of()));
+            }
+            articles.put(one, all);
+        }
         boolean specific = a.consent() == Consent.SPECIFIC || b.consent() == Consent.SPECIFIC;
         return new LocalRules(
                 specific ? Consent.SPECIFIC : Consent.CLAUSE,
                 a.thirdPartiesBarred() || b.thirdPartiesBarred(),
                 weights,
                 clauses,
-                articles);
+                articles,
+                Set.of());
     }
 
     static boolean isLaw(Authorization paper) {

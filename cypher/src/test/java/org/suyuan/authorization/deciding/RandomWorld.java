@@ -250,11 +250,17 @@ final class RandomWorld {
         }
         Set<Clause> clauses = chance(2) ? EnumSet.of(Clause.PURPOSE, Clause.TERM) : EnumSet.noneOf(Clause.class);
         return new LocalRules(
-                one(List.of(LocalRules.Consent.values())),
-                chance(2),
-                weights,
-                clauses,
-                chance(2) ? Map.of() : Map.of(Dimension.PURPOSE, cited()));
+                one(List.of(LocalRules.Consent.values())), chance(2), weights, clauses, articles(), Set.of());
+    }
+
+    private Map<Dimension, Set<Urn>> articles() {
+        Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
+        for (Dimension one : Dimension.values()) {
+            if (chance(2)) {
+                articles.put(one, cited());
+            }
+        }
+        return articles;
     }
 
     private Set<Urn> cited() {

@@ -174,13 +174,14 @@ final class Sketch {
         situation.add(new Accountability(unit(word[0]), Words.dataset(word[3]), capacity, valid, provisions));
     }
 
-    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED BY:RECEIPT=SZ-27,…}. */
+    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED BY:RECEIPT=SZ-27,… DUTIES:SZ-13}. */
     private static LocalRules rules(String[] word) {
         Consent consent = Consent.CLAUSE;
         boolean barred = false;
         Map<Dimension, Weight> weights = new EnumMap<>(LocalRules.DEFAULT.weights());
         Set<Clause> clauses = EnumSet.noneOf(Clause.class);
         Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
+        Set<Urn> dividing = new TreeSet<>();
         for (int i = 3; i < word.length; i++) {
             String[] each = word[i].split(":", 2);
             switch (each[0]) {
@@ -191,6 +192,7 @@ final class Sketch {
                     words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.CONSTITUTIVE));
                 case "DEFICIT" -> words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.DEFICIT));
                 case "WITHOUT" -> words(each[1]).forEach(one -> weights.remove(Dimension.valueOf(one)));
+                case "DUTIES" -> words(each[1]).forEach(one -> dividing.add(Words.provision(one)));
                 case "BY" ->
                     words(each[1])
                             .forEach(one -> articles.put(
@@ -199,7 +201,7 @@ final class Sketch {
                 default -> throw new IllegalArgumentException("not a rule: " + word[i]);
             }
         }
-        return new LocalRules(consent, barred, weights, clauses, articles);
+        return new LocalRules(consent, barred, weights, clauses, articles, dividing);
     }
 
     private static Period at(String[] word, int place) {

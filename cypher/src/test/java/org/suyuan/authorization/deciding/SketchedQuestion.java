@@ -75,7 +75,8 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
                         failure -> said.append(" at ")
                                 .append(name(failure.paper()))
                                 .append(' ')
-                                .append(failure.dimension()),
+                                .append(failure.dimension())
+                                .append(by(failure.provisions())),
                         () -> said.append(
                                 switch (verdict.status()) {
                                     case ALLOWED -> " by " + chain(verdict);
@@ -92,7 +93,7 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
     private void sayMore(StringBuilder said, Verdict verdict) {
         if (answer.contains(" lacking ")) {
             String lacks = verdict.deficits().stream()
-                    .map(one -> name(one.paper()) + ":" + one.element())
+                    .map(one -> name(one.paper()) + ":" + one.element() + by(one.provisions()))
                     .collect(Collectors.joining(", "));
             said.append(" lacking ").append(lacks.isEmpty() ? "nothing" : lacks);
         }
@@ -101,13 +102,14 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
         }
         if (answer.contains(" because ")) {
             String reasons = verdict.reasons().stream()
-                    .map(reason -> reason.code() + ":" + name(reason.about())
-                            + reason.provisions().stream()
-                                    .map(article -> " by " + name(article))
-                                    .collect(Collectors.joining()))
+                    .map(reason -> reason.code() + ":" + name(reason.about()) + by(reason.provisions()))
                     .collect(Collectors.joining(", "));
             said.append(" because ").append(reasons.isEmpty() ? "nothing" : reasons);
         }
+    }
+
+    private static String by(List<Urn> articles) {
+        return articles.stream().map(article -> " by " + name(article)).collect(Collectors.joining());
     }
 
     private static String interval(Verdict verdict) {

@@ -26,6 +26,8 @@ class WordingTest {
             "STORE", List.of("存储", "store"),
             "CARE", List.of("诊疗", "care"));
 
+    private static final List<Urn> SO = List.of(Words.provision("SZ-13"));
+
     private static final Names IN_BOTH = new Names() {
         @Override
         public String zh(Urn thing) {
@@ -43,7 +45,7 @@ class WordingTest {
             unit vendor in shenzhen
             unit labels in shenzhen
             norm SZ-13 of shenzhen 2024-01-01..2029-01-01
-            rules shenzhen 2024-01-01.. SPECIFIC
+            rules shenzhen 2024-01-01.. SPECIFIC BY:SUB_ENTRUSTMENT_CONSENT=SZ-13i,CONFIDENTIALITY_AGREEMENT=SZ-13b DUTIES:SZ-13
             hospital answers for visits 2020-01-01.. by SZ-6
             paper e1: ENTRUSTMENT hospital -> vendor 2024-01-01..2026-01-01
                 everything
@@ -66,11 +68,11 @@ class WordingTest {
                         + "；市一医院对门诊就诊负责（SZ-6）"
                         + "；市一医院给予云服务商的委托，自2024-01-01起至2026-01-01前有效（SZ-13）"
                         + "；云服务商给予标注公司的转委托，自2024-04-01起至2026-01-01前有效"
-                        + "；市一医院对云服务商的处理承担指导监督责任（SC-33、SZ-13）"
-                        + "；云服务商对所受托的数据承担具体管理责任（SC-33、SZ-13）"
-                        + "；市一医院对标注公司的处理承担指导监督责任（SC-33、SZ-13）"
-                        + "；云服务商对标注公司的处理承担具体管理责任（SC-33、SZ-13）"
-                        + "；存在缺陷但不影响效力：缺少保密协议（SZ-13）"
+                        + "；市一医院对云服务商的处理承担指导监督责任（SZ-13）"
+                        + "；云服务商对所受托的数据承担具体管理责任（SZ-13）"
+                        + "；市一医院对标注公司的处理承担指导监督责任（SZ-13）"
+                        + "；云服务商对标注公司的处理承担具体管理责任（SZ-13）"
+                        + "；存在缺陷但不影响效力：缺少保密协议（SZ-13b）"
                         + "；有一份授权没有引用当地依据。");
         assertThat(sentence.english())
                 .isEqualTo("the labelling company may, on 2024-06-01, do the following with Outpatient visits: store,"
@@ -80,14 +82,14 @@ class WordingTest {
                         + " 2026-01-01 (SZ-13)"
                         + "; sub-entrustment by the cloud provider to the labelling company, from 2024-04-01 until"
                         + " before 2026-01-01"
-                        + "; City Hospital keeps guidance and supervision of what the cloud provider does (SC-33, SZ-13)"
+                        + "; City Hospital keeps guidance and supervision of what the cloud provider does (SZ-13)"
                         + "; the cloud provider bears the specific management of what it was entrusted with"
-                        + " (SC-33, SZ-13)"
+                        + " (SZ-13)"
                         + "; City Hospital keeps guidance and supervision of what the labelling company does"
-                        + " (SC-33, SZ-13)"
+                        + " (SZ-13)"
                         + "; the cloud provider bears the specific management of what the labelling company does"
-                        + " (SC-33, SZ-13)"
-                        + "; a deficit, though not void: the confidentiality agreement is missing (SZ-13)"
+                        + " (SZ-13)"
+                        + "; a deficit, though not void: the confidentiality agreement is missing (SZ-13b)"
                         + "; a paper cites no norm of the place.");
     }
 
@@ -97,10 +99,10 @@ class WordingTest {
 
         assertThat(sentence.chinese())
                 .startsWith("标注公司于2024-03-15不得对门诊就诊进行存储，目的为诊疗")
-                .contains("；给予标注公司的转委托不能支持：转委托未经责任单位同意（SZ-13）");
+                .contains("；给予标注公司的转委托不能支持：转委托未经责任单位同意（SZ-13i）");
         assertThat(sentence.english())
                 .contains("; the sub-entrustment to the labelling company does not carry it: the responsible unit has"
-                        + " not consented to the sub-entrustment (SZ-13)");
+                        + " not consented to the sub-entrustment (SZ-13i)");
     }
 
     @Test
@@ -123,14 +125,16 @@ class WordingTest {
                                 Share.GUIDES_AND_SUPERVISES,
                                 Words.unit("hospital"),
                                 Words.unit("vendor"),
-                                Words.paper("e1")),
-                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("vendor"), Words.paper("e1")),
+                                Words.paper("e1"),
+                                SO),
+                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("vendor"), Words.paper("e1"), SO),
                         new Duty(
                                 Share.GUIDES_AND_SUPERVISES,
                                 Words.unit("hospital"),
                                 Words.unit("labels"),
-                                Words.paper("s1")),
-                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("labels"), Words.paper("s1")));
+                                Words.paper("s1"),
+                                SO),
+                        new Duty(Share.MANAGES, Words.unit("vendor"), Words.unit("labels"), Words.paper("s1"), SO));
     }
 
     private static DutySentence said(String unit, String day) {

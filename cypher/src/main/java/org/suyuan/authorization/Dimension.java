@@ -22,6 +22,8 @@ public enum Dimension {
     TERM,
     REVOCATION,
     SUSPENSION,
+    /** Another unit has taken the place of the one that held it, by law or by agreement (decision 7). */
+    SUCCESSION,
     /** A party does not exist (decision 2). */
     PARTY,
 
@@ -42,6 +44,8 @@ public enum Dimension {
     SEPARATE_CONSENT,
     /** Approval where data are shared on condition. */
     SHARING_APPROVAL,
+    /** A law that says otherwise, of data that are classed as not to be shared. */
+    NOT_SHARED,
     /** Three reviews and a decision before opening. */
     OPENING_DECISION,
     /** Three reviews and a decision before data go abroad. */

@@ -37,6 +37,7 @@ final class Elements {
         if (kind == Kind.SHARING) {
             lookAtSeparateConsent(it);
             lookAtSharingApproval(it);
+            lookAtSharingBar(it);
         }
         if (kind == Kind.OPEN_LICENCE) {
             lookAtDecision(it, Dimension.OPENING_DECISION);
@@ -103,25 +104,28 @@ final class Elements {
         }
     }
 
-    /**
-     * Data shared on condition need the approval of whom {@code sharing.approver} names, unless that unit grants itself; data
-     * that are not shared need a law that says otherwise (CQ-16, SZ-35).
-     */
+    /** Data that are classed as not shared need a law that says otherwise (CQ-16c, SZ-35). */
+    private void lookAtSharingBar(Examination it) {
+        if (classOf(it).sharing() != SharingClass.NOT_SHARED) {
+            return;
+        }
+        Instant at = it.point().at();
+        boolean lawful = it.paper().basis().exemptions().stream()
+                .anyMatch(one -> one.ground() == Ground.LAW && one.valid().holds(at));
+        if (!lawful) {
+            it.lacks(Dimension.NOT_SHARED);
+        }
+    }
+
+    /** Data shared on condition need the approval of whom {@code sharing.approver} names, unless that unit grants itself (CQ-16). */
     private void lookAtSharingApproval(Examination it) {
         SharingClass sharing = classOf(it).sharing();
-        if (!it.asksFor(Dimension.SHARING_APPROVAL) || sharing == SharingClass.UNCONDITIONAL) {
+        boolean mayNeedIt = sharing == SharingClass.CONDITIONAL || sharing == SharingClass.NOT_KNOWN;
+        if (!it.asksFor(Dimension.SHARING_APPROVAL) || !mayNeedIt) {
             return;
         }
         Point point = it.point();
         Basis basis = it.paper().basis();
-        if (sharing == SharingClass.NOT_SHARED) {
-            boolean lawful = basis.exemptions().stream()
-                    .anyMatch(one -> one.ground() == Ground.LAW && one.valid().holds(point.at()));
-            if (!lawful) {
-                it.lacks(Dimension.SHARING_APPROVAL);
-            }
-            return;
-        }
         Set<Urn> approvers = answering.approversOf(point.dataset(), point.at());
         boolean approved = it.grantors().keySet().stream().anyMatch(approvers::contains)
                 || basis.approvals().stream()

@@ -167,7 +167,7 @@ final class Examiner {
             it.fail(Dimension.SUSPENSION, Coverage.EXPIRED);
         }
         if (held.isEmpty()) {
-            it.fail(Dimension.PARTY, Coverage.EXPIRED);
+            it.fail(Dimension.SUCCESSION, Coverage.EXPIRED);
         }
         lookAtExistence(it, List.of(it.link().holder()));
         lookAtExistence(it, it.grantors().keySet());

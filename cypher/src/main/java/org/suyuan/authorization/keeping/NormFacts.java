@@ -40,6 +40,7 @@ final class NormFacts {
             Map.entry("element.confidentialityAgreement", Dimension.CONFIDENTIALITY_AGREEMENT),
             Map.entry("element.sharingAgreement", Dimension.SHARING_AGREEMENT),
             Map.entry("element.sharingApproval", Dimension.SHARING_APPROVAL),
+            Map.entry("element.notShared", Dimension.NOT_SHARED),
             Map.entry("element.endDate", Dimension.END_DATE),
             Map.entry("element.receiptRegistration", Dimension.RECEIPT),
             Map.entry("element.specificPurpose", Dimension.SPECIFIC_PURPOSE),

@@ -129,6 +129,7 @@ final class Chinese extends Tongue {
             case TERM -> "当日不在期限内";
             case REVOCATION -> "已撤销";
             case SUSPENSION -> "已中止";
+            case SUCCESSION -> "其位置已由其他单位承接";
             case PARTY -> "当事单位不存续";
             case ROOT -> "授予方无权授予";
             case HOLDER -> "授予方不持有上级授权";
@@ -138,6 +139,7 @@ final class Chinese extends Tongue {
             case SUB_ENTRUSTMENT_CONSENT -> "转委托未经责任单位同意";
             case SEPARATE_CONSENT -> "缺少单独同意";
             case SHARING_APPROVAL -> "缺少共享审批";
+            case NOT_SHARED -> "数据列为不予共享，且无法律另行规定";
             case OPENING_DECISION -> "缺少开放审查或审定";
             case ABROAD_DECISION -> "缺少出境审查或审定";
             case SPECIFIC_PURPOSE -> "没有特定目的";

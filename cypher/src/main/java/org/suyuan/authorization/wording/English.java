@@ -134,6 +134,7 @@ final class English extends Tongue {
             case TERM -> "its term does not hold that day";
             case REVOCATION -> "it was revoked";
             case SUSPENSION -> "it is suspended";
+            case SUCCESSION -> "another unit has taken its place in it";
             case PARTY -> "a party to it does not exist";
             case ROOT -> "who grants it answers for nothing of this";
             case HOLDER -> "who grants it does not hold what it narrows";
@@ -143,6 +144,7 @@ final class English extends Tongue {
             case SUB_ENTRUSTMENT_CONSENT -> "the responsible unit has not consented to the sub-entrustment";
             case SEPARATE_CONSENT -> "separate consent is missing";
             case SHARING_APPROVAL -> "approval of the sharing is missing";
+            case NOT_SHARED -> "the data are classed as not shared, and no law says otherwise";
             case OPENING_DECISION -> "reviews or the decision to open are missing";
             case ABROAD_DECISION -> "reviews or the decision to go abroad are missing";
             case SPECIFIC_PURPOSE -> "it names no specific purpose";

@@ -207,7 +207,7 @@ final class LiteralLook {
         }
         if (!paper.grantees().isAll()
                 && !world.nowInPlace(paper.grantees().listed(), paper, at).contains(holder)) {
-            fail(Dimension.PARTY, Coverage.EXPIRED);
+            fail(Dimension.SUCCESSION, Coverage.EXPIRED);
         }
         exists(List.of(holder));
         exists(grantors());
@@ -501,13 +501,7 @@ final class LiteralLook {
     }
 
     void approval(Basis basis) {
-        if (!rules.weights().containsKey(Dimension.SHARING_APPROVAL)) {
-            return;
-        }
         SharingClass sharing = world.classOf(request.dataset(), at).sharing();
-        boolean lawful = basis.exemptions().stream()
-                .anyMatch(one ->
-                        one.ground() == Exemption.Ground.LAW && one.valid().holds(at));
         boolean approved = grantors().stream()
                         .anyMatch(one -> world.approvers(request.dataset(), at).contains(one))
                 || basis.approvals().stream()
@@ -515,11 +509,17 @@ final class LiteralLook {
                                 && world.approvers(
                                                 request.dataset(), one.valid().from())
                                         .contains(one.by()));
-        boolean missing =
-                (sharing == SharingClass.NOT_SHARED && !lawful) || (sharing == SharingClass.CONDITIONAL && !approved);
-        if (missing) {
+        if (sharing == SharingClass.CONDITIONAL && !approved) {
             lack(Dimension.SHARING_APPROVAL, Set.of());
         }
-        open |= sharing == SharingClass.NOT_KNOWN && !approved;
+        open |= rules.weights().containsKey(Dimension.SHARING_APPROVAL)
+                && sharing == SharingClass.NOT_KNOWN
+                && !approved;
+        boolean lawful = basis.exemptions().stream()
+                .anyMatch(one ->
+                        one.ground() == Exemption.Ground.LAW && one.valid().holds(at));
+        if (sharing == SharingClass.NOT_SHARED && !lawful) {
+            lack(Dimension.NOT_SHARED, Set.of());
+        }
     }
 }

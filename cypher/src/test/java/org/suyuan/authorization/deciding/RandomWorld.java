@@ -357,7 +357,7 @@ final class RandomWorld {
     }
 
     private Term term(Kind kind) {
-        if (chance(kind == Kind.SHARING ? 4 : 30)) {
+        if (chance(kind == Kind.SHARING ? 2 : 30)) {
             return Term.withoutEnd(Words.instant("2023-06-01"));
         }
         return Term.of(since(Trouble.SHORT_TERMS));

@@ -10,6 +10,7 @@ import org.suyuan.authorization.Duty.Share;
 import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
+import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Verdict;
 import org.suyuan.authorization.wording.DutySentence;
 import org.suyuan.authorization.wording.DutySentence.Fragment;
@@ -106,6 +107,33 @@ class WordingTest {
     }
 
     @Test
+    void whatIsNotSharedLacksALawAndWhoGaveWayToAnotherExistsStill() {
+        Situation world = Sketch.situation("""
+                unit hospital in shenzhen
+                unit vendor in shenzhen
+                unit labels in shenzhen
+                rules shenzhen 2024-01-01.. BY:NOT_SHARED=SZ-35
+                dataset visits is NOT_SHARED impersonal
+                hospital answers for visits
+                paper g1: SHARING hospital -> labels 2024-01-01..2026-01-01
+                    everything
+                    purposes CARE
+                paper e1: ENTRUSTMENT hospital -> vendor 2024-01-01..2026-01-01
+                    everything
+                    purposes CARE
+                    novated vendor to labels 2024-03-01
+                """);
+
+        String shared = DutySentence.of(asked(world, "labels", "2024-02-01"), IN_BOTH, Words.ZONE)
+                .chinese();
+        String novated = DutySentence.of(asked(world, "vendor", "2024-06-01"), IN_BOTH, Words.ZONE)
+                .chinese();
+
+        assertThat(shared).contains("不能支持：数据列为不予共享，且无法律另行规定（SZ-35）");
+        assertThat(novated).contains("不能支持：其位置已由其他单位承接").doesNotContain("不存续");
+    }
+
+    @Test
     void everyFragmentNamesWhatItSpeaksOf() {
         assertThat(said("labels", "2024-06-01").en())
                 .extracting(Fragment::about)
@@ -142,7 +170,11 @@ class WordingTest {
     }
 
     private static Verdict asked(String unit, String day) {
-        return new Deciding(Sketch.situation(ENTRUSTED))
+        return asked(Sketch.situation(ENTRUSTED), unit, day);
+    }
+
+    private static Verdict asked(Situation world, String unit, String day) {
+        return new Deciding(world)
                 .mayProcess(Request.of(
                         Words.unit(unit),
                         Words.dataset("visits"),

@@ -48,6 +48,7 @@ public final class Authorities {
      * What was found.
      *
      * @param missing functions for which nobody was found up to the country, for the units in {@code frontier} too
+     * @param frontier units of which only the name is known or the place is not, and data for which nobody answers
      * @param hidden how many of those who answer the asker may not see; nothing else tells of them
      * @param reasons NO_NORM if no norm of the place says of one of them that it is to be reported to
      */
@@ -60,7 +61,8 @@ public final class Authorities {
             Moment moment) {}
 
     /**
-     * The authorities of a unit, or of who answers for a dataset, a field or a holding, at a moment; empty if nothing was known of
+     * The authorities of a unit, or of who answers for a dataset, a field or a holding, at a moment; where those are no more, of the
+     * place where they lay last; empty if nothing was known of
      * it or the asker may not see it. Who is a health authority itself has the next above.
      */
     public Optional<Found> of(Urn of, Moment moment, Sight sight) {
@@ -69,18 +71,18 @@ public final class Authorities {
 
     private Found found(Shade shade, Moment moment) {
         Facts facts = shade.facts();
-        Chain chain = new Chain(facts, moment.asOf().valid());
-        Upward up = whoAnswers.upward(facts, chain);
+        Instant at = moment.asOf().valid();
+        List<Urn> asked = asked(facts, at);
+        Upward up = whoAnswers.upward(facts, asked, at);
         List<Authority> authorities = new ArrayList<>();
         List<Function> missing = new ArrayList<>();
         for (Function function : ASKED) {
             Map<String, List<Performer>> performing =
                     up.divisions().isEmpty() ? Map.of() : units.performingFor(function, up.divisions(), moment);
-            boolean nobody = chain.answerers().isEmpty() && shade.isWhole();
-            for (Urn unit : chain.answerers()) {
+            boolean nobody = asked.isEmpty() && shade.isWhole();
+            for (Urn unit : asked) {
                 Party party = facts.party(unit);
-                String article =
-                        article(function, party.division(), moment.asOf().valid());
+                String article = article(function, party.placeAt(at), at);
                 List<Authority> nearest = nearest(party.unit(), function, up, performing, article);
                 authorities.addAll(nearest);
                 nobody |= nearest.isEmpty();
@@ -89,7 +91,10 @@ public final class Authorities {
                 missing.add(function);
             }
         }
-        List<Urn> frontier = WhoAnswers.frontier(facts, chain);
+        List<Urn> frontier = new ArrayList<>(WhoAnswers.frontier(facts, asked, at));
+        if (asked.isEmpty() && shade.isWhole()) {
+            facts.data().forEach(data -> frontier.add(data.urn()));
+        }
         List<Reason> reasons = new ArrayList<>();
         if (!shade.hiddenAnswerers().isEmpty()) {
             reasons.add(Reason.HIDDEN);
@@ -101,6 +106,12 @@ public final class Authorities {
             reasons.add(Reason.NO_NORM);
         }
         return new Found(authorities, missing, shade.hiddenAnswerers().size(), reasons, frontier, moment);
+    }
+
+    /** Who answers and is there; where all are gone, those who did, since what they left still lies under their authorities. */
+    private static List<Urn> asked(Facts facts, Instant at) {
+        List<Urn> there = new Chain(facts, at).answerers();
+        return there.isEmpty() ? facts.answerers() : there;
     }
 
     private String article(Function function, String division, Instant at) {

@@ -44,7 +44,7 @@ final class NamesOf implements Words.Names {
     @Override
     public String en(Urn thing) {
         return Optional.ofNullable(facts.parties().get(thing))
-                .flatMap(party -> party.phase(at))
+                .flatMap(party -> party.lastPhase(at))
                 .map(Party.Phase::nameEn)
                 .filter(name -> thing.kind() == Kind.UNIT && !name.isEmpty())
                 .orElseGet(() -> zh(thing));

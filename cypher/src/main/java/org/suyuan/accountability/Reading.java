@@ -85,9 +85,14 @@ final class Reading {
                                         state.textIf("code").orElse("")),
                                 new Period(state.instant("validFrom"), state.instant("validUntil"))))
                         .toList(),
-                row.textIf("division")
-                        .map(division -> new Urn(division).parts().get(0))
-                        .orElse(""));
+                code(row, "division"),
+                code(row, "lastDivision"));
+    }
+
+    private static String code(Row row, String column) {
+        return row.textIf(column)
+                .map(division -> new Urn(division).parts().get(0))
+                .orElse("");
     }
 
     private static PostOf post(Row row) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ public final class WhoAnswers {
         Facts facts = shade.facts();
         Instant at = moment.asOf().valid();
         Chain chain = new Chain(facts, at);
-        Upward up = upward(facts, chain);
+        Upward up = upward(facts, chain.answerers(), at);
         Map<String, List<Performer>> authorities = up.divisions().isEmpty()
                 ? Map.of()
                 : units.performingFor(tx, Function.HEALTH_ADMINISTRATION, up.divisions(), moment);
@@ -162,14 +163,14 @@ public final class WhoAnswers {
                         subject, status, links, missing, new NamesOf(facts, links, norms.divisions(), at), at, zone),
                 hidden.size(),
                 reasons,
-                frontier(facts, chain),
+                frontier(facts, chain.answerers(), at),
                 moment);
     }
 
-    Upward upward(Facts facts, Chain chain) {
+    Upward upward(Facts facts, Collection<Urn> units, Instant at) {
         Map<Urn, List<String>> paths = new HashMap<>();
-        for (Urn unit : chain.answerers()) {
-            String division = facts.party(unit).division();
+        for (Urn unit : units) {
+            String division = facts.party(unit).placeAt(at);
             if (!division.isEmpty()) {
                 paths.put(unit, new Place(division).upwards(norms.divisions()));
             }
@@ -233,14 +234,13 @@ public final class WhoAnswers {
         return reasons;
     }
 
-    static List<Urn> frontier(Facts facts, Chain chain) {
+    /** Units that are only named, and those of these of which the place is not known. */
+    static List<Urn> frontier(Facts facts, Collection<Urn> units, Instant at) {
         Set<Urn> frontier = new TreeSet<>();
         facts.parties().values().stream()
                 .filter(party -> !party.isKnown())
                 .forEach(party -> frontier.add(party.unit().urn()));
-        chain.answerers().stream()
-                .filter(unit -> facts.party(unit).division().isEmpty())
-                .forEach(frontier::add);
+        units.stream().filter(unit -> facts.party(unit).placeAt(at).isEmpty()).forEach(frontier::add);
         return List.copyOf(frontier);
     }
 

@@ -2,6 +2,7 @@
 // data that they answer or once answered for, that they hold a copy of, or that are told to be kept by them. Data of which all is
 // well are looked at and left out.
 // That one is a copy of the other since ever, as lineage tells, does not say that it was there.
+// A unit that is no more is called by the last name that it had before.
 // in:  units list<string>, kept map, valid datetime, known datetime, today datetime
 // out: urn string, name string, nameToday string, states list<map>, places list<map>, posts list<map>, answers bool, data list<map>
 UNWIND $units AS urn
@@ -18,11 +19,11 @@ RETURN urn,
   head(COLLECT {
     MATCH (unit)-[has:HAS_STATE]->(state:State)
     WHERE has.validFrom <= $valid
-      AND $valid < has.validUntil
       AND has.knownFrom <= $known
       AND $known < has.knownUntil
+      AND state.name IS NOT NULL
     RETURN state.name
-    ORDER BY has.openedBy DESC
+    ORDER BY CASE WHEN $valid < has.validUntil THEN datetime('9999-12-31T00:00:00Z') ELSE has.validUntil END DESC, has.openedBy DESC
   }) AS name,
   head(COLLECT {
     MATCH (unit)-[has:HAS_STATE]->(state:State)

@@ -4,6 +4,7 @@
 // answers for it, about no data by name, with all below; of these, only the kinds by which others act for who gave them. Of what
 // may be thousands, what a unit answers for and whom it supervises is only counted.
 // Who holds a copy is told of itself, else of the closest connection that it may come from, else of the system in which it lies.
+// A unit that is no more is called by the last name that it had before.
 // in:  urn string, kept list<string>, kinds list<string>, valid datetime, known datetime, today datetime, most int
 // out: datasets list<map>, answering list<map>, holding list<map>, posts list<map>, supervising list<map>, papers list<map>, extents list<map>, units list<map>, answersForCount int, supervisesCount int
 MATCH (of:Thing {urn: $urn})
@@ -188,11 +189,11 @@ RETURN
       name: head(COLLECT {
         MATCH (unit)-[has:HAS_STATE]->(state:State)
         WHERE has.validFrom <= $valid
-          AND $valid < has.validUntil
           AND has.knownFrom <= $known
           AND $known < has.knownUntil
+          AND state.name IS NOT NULL
         RETURN state.name
-        ORDER BY has.openedBy DESC
+        ORDER BY CASE WHEN $valid < has.validUntil THEN datetime('9999-12-31T00:00:00Z') ELSE has.validUntil END DESC, has.openedBy DESC
       }),
       nameToday: head(COLLECT {
         MATCH (unit)-[has:HAS_STATE]->(state:State)
@@ -217,6 +218,14 @@ RETURN
           AND $known < located.knownUntil
         RETURN division.urn
         ORDER BY located.openedBy DESC
+      }),
+      lastDivision: head(COLLECT {
+        MATCH (unit)-[located:LOCATED_IN]->(division:Division)
+        WHERE located.validUntil <= $valid
+          AND located.knownFrom <= $known
+          AND $known < located.knownUntil
+        RETURN division.urn
+        ORDER BY located.validUntil DESC, located.openedBy DESC
       })
     }
   } AS units,

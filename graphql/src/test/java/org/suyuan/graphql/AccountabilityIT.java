@@ -307,6 +307,38 @@ class AccountabilityIT {
     }
 
     @Test
+    void whatAUnitLeftThatIsNoMoreIsReportedWhereItLayLast() {
+        register("gone", """
+                gone is 旧医院 at 440304                                        2014-01-01..2023-01-01
+                gone is 关闭的医院 at 440304                                      2023-01-01..2024-03-01
+                gone answers PRIMARY for left                         SZ-6     2018-01-01..
+                nowhere answers PRIMARY for lost                      SZ-6     2018-01-01..
+                copy of orphan is held by centre                               2018-01-01..
+                """);
+
+        assertThat(authorities(dataset("left")))
+                .containsExactly("DATA_ADMINISTRATION 深圳市政务服务和数据管理局 440300", "HEALTH_ADMINISTRATION 福田区卫生健康局 440304");
+        assertThat(authorities(unit("gone"))).hasSize(2);
+        assertThat(links(ask(dataset("left"), "2024-06-01"))).containsExactly("ACCOUNTABLE 关闭的医院 left [SZ-6] gone");
+        assertThat(links(ask(dataset("left"), "2022-06-01"))).contains("ACCOUNTABLE 旧医院 left [SZ-6] gone");
+        assertThat(beyond(dataset("lost"))).containsExactly(unit("nowhere").text());
+        assertThat(beyond(dataset("orphan"))).containsExactly(dataset("orphan").text());
+    }
+
+    private List<String> beyond(Urn of) {
+        GraphQlTester.Response answer = tester.document("""
+                        query($of: Urn!, $valid: DateTime) { authorities(of: $of, asOf: {valid: $valid}) {
+                            missing complete reasons frontier } }
+                        """)
+                .variable("of", of.text())
+                .variable("valid", day("2024-06-01").toString())
+                .execute();
+        answer.path("authorities.missing").entityList(String.class).hasSize(2);
+        answer.path("authorities.reasons").entityList(String.class).containsExactly("UNDECLARED_EXTENT");
+        return answer.path("authorities.frontier").entityList(String.class).get();
+    }
+
+    @Test
     void anAuthorityIsToldWithTheArticleOfThePlaceOrNone() {
         register("elsewhere", """
                 third is 重庆医院 at 500103                                     2014-01-01..

@@ -144,6 +144,19 @@ class GapsIT {
     }
 
     @Test
+    void whoIsNoMoreIsCalledByTheLastName() {
+        register("""
+                gone is 撤销的医院 at 510104                                     2014-01-01..2024-05-15
+                gone answers PRIMARY for lost                   SC-5     2014-01-01..
+                """);
+
+        ask("division: \"510000\", kinds: [CEASED]")
+                .path("gaps.edges[*].node.unit.name")
+                .entityList(String.class)
+                .containsExactly("撤销的医院");
+    }
+
+    @Test
     void aDivisionThatIsNoneIsRefused() {
         tester.document("{ gaps(division: \"999999\") { edges { node { kind } } } }")
                 .execute()

@@ -337,6 +337,27 @@ class MayProcessIT {
     }
 
     @Test
+    void whoIsNoMoreIsCalledByTheLastName() {
+        new Registers(ledger)
+                .record(
+                        List.of(new Line(
+                                REGISTER,
+                                PROVIDER.text(),
+                                PROVIDER,
+                                List.of(Fact.state(
+                                        PROVIDER,
+                                        new Period(day("2020-01-01"), day("2021-05-01")),
+                                        Map.of("name", "云数旧称", "status", "ACTIVE"))))),
+                        ACT);
+
+        GraphQlTester.Response answer = ask(PROVIDER, "STORE", "2021-06-01");
+
+        answer.path("mayProcess.failingDimension").entity(String.class).isEqualTo("PARTY");
+        answer.path("mayProcess.chain[0].holder.name").entity(String.class).isEqualTo("云数旧称");
+        assertThat(sentence(answer, "sentence")).startsWith("云数旧称于2021-06-01不得");
+    }
+
+    @Test
     void nobodyMayFindOutAgainWhoseDataTheyAreNotEvenWhoAnswersForThem() {
         Urn clinic = Urn.of(Kind.UNIT, "clinic");
         Urn cases = Urn.of(Kind.DATASET, "his", "cases");

@@ -13,6 +13,7 @@ import org.suyuan.authorization.wording.Names;
 import org.suyuan.graph.Row;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.time.Period;
 
 /**
  * What things were called at one moment; of what has no name, the last part of its urn, of a field with its table. Operations and
@@ -36,15 +37,24 @@ public final class Called implements Names {
         return called;
     }
 
-    /** Tells the name that a thing had, by its states: of those that were so, the one told last that has one. */
+    /**
+     * Tells the name that a thing had, by its states: of those that were so, the one told last that has one; of what is no more,
+     * the last before.
+     */
     void tell(Urn thing, List<Row> states, Instant valid) {
         states.stream()
-                .filter(state -> state.has("zh") && Situations.period(state).holds(valid))
-                .max(Comparator.comparing(state -> state.number("openedBy")))
+                .filter(state -> state.has("zh") && !state.instant("validFrom").isAfter(valid))
+                .max(Comparator.comparing((Row state) -> lasting(state, valid))
+                        .thenComparing(state -> state.number("openedBy")))
                 .ifPresent(state -> {
                     zh.put(thing, state.text("zh"));
                     state.textIf("en").ifPresent(name -> en.put(thing, name));
                 });
+    }
+
+    private static Instant lasting(Row state, Instant valid) {
+        Instant until = state.instant("validUntil");
+        return valid.isBefore(until) ? Period.OPEN : until;
     }
 
     /** The same names without those of some things. */

@@ -13,6 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.suyuan.accountability.DataFacts.Lives;
 import org.suyuan.authorization.Accountability.Capacity;
+import org.suyuan.authorization.Outlived;
+import org.suyuan.authorization.Situation;
+import org.suyuan.authorization.deciding.Deciding;
+import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.custody.Custody;
 import org.suyuan.custody.Keeper;
 import org.suyuan.graph.Graph;
@@ -35,10 +39,10 @@ import org.suyuan.unit.UnitStatus;
 import org.suyuan.unit.UnitsByPlace;
 
 /**
- * Lists where nobody answers for data, or too many do, among the units of a division and all that lies within it.
+ * Lists where nobody answers for data, or too many do, and what papers outlive their parties, among the units of a division and all that lies within it.
  *
- * <p>It starts from the units, never from all data: a page costs the units of the division (their number is read once a page, by
- * urn), and of those passed over until the page is full their posts and data; of data for which all is well only that is seen.
+ * <p>It starts from the units, never from all data or papers: a page costs the units of the division (their number is read once a page, by
+ * urn), and of those passed over until the page is full their posts and data, and of those that are no more their papers; of data for which all is well only that is seen.
  * Data that no unit has to do with are asked for only without a division or with the country. They can be found by no unit, so
  * datasets are passed over in the order of their urns until the page is full: at worst, where there are none, all of them.
  *
@@ -47,11 +51,13 @@ import org.suyuan.unit.UnitsByPlace;
  */
 public final class Gaps {
     private static final Statement UNIT_GAPS = Statement.of(Gaps.class, "unitGaps");
+    private static final Statement PAPERS_OF = Statement.of(Gaps.class, "papersOf");
     private static final Statement AMISS_BEGINNING = Statement.of(Gaps.class, "amissBeginning");
     private static final Statement DATASETS_OF_NOBODY = Statement.of(Gaps.class, "datasetsOfNobody");
     private static final int DATA_AT_ONCE = 500;
 
     private final Graph graph;
+    private final Situations situations;
     private final Norms norms;
     private final UnitsByPlace places;
     private final PostsOwed owed;
@@ -60,6 +66,7 @@ public final class Gaps {
     /** @param clock tells which names are today's */
     public Gaps(Graph graph, Norms norms, Clock clock) {
         this.graph = graph;
+        this.situations = new Situations(graph, norms);
         this.norms = norms;
         this.places = new UnitsByPlace(graph, norms.divisions());
         this.owed = new PostsOwed(norms);
@@ -85,7 +92,7 @@ public final class Gaps {
     }
 
     /**
-     * Gaps by unit, those of posts first, then by dataset; what concerns two units is listed at each of them.
+     * Gaps by unit, those of posts first, then by paper, then by dataset; what concerns two units is listed at each of them.
      *
      * @param division a code; empty for everywhere
      * @param kinds which to list
@@ -132,9 +139,14 @@ public final class Gaps {
         Map<String, Object> asked = times(moment);
         asked.put("units", units.stream().map(Urn::text).toList());
         List<Gap> gaps = new ArrayList<>();
+        Map<Urn, List<Outlived>> papers = new HashMap<>();
         List<Row> rows = graph.read(tx -> {
             asked.put("kept", amissAndKept(tx, units, moment.asOf()));
-            return tx.rows(UNIT_GAPS, asked);
+            List<Row> found = tx.rows(UNIT_GAPS, asked);
+            outlived(tx, ended(found, moment), moment, sight)
+                    .forEach(one -> papers.computeIfAbsent(one.unit(), any -> new ArrayList<>())
+                            .add(one));
+            return found;
         });
         Predicate<DataFacts> seen = seen(
                 rows.stream()
@@ -149,6 +161,8 @@ public final class Gaps {
                 addPosts(unit, postFacts(row), moment, ofUnit);
             }
             String division = postFacts(row).placeAt(moment.asOf().valid());
+            papers.getOrDefault(unit.urn(), List.of())
+                    .forEach(one -> ofUnit.add(outlived(unit, one, division, moment)));
             row.rows("data").stream()
                     .map(Gaps::dataFacts)
                     .filter(seen)
@@ -157,6 +171,54 @@ public final class Gaps {
             gaps.addAll(ofUnit);
         }
         return gaps;
+    }
+
+    private static List<Urn> ended(List<Row> rows, Moment moment) {
+        return rows.stream()
+                .filter(row -> lives(row).isOver(moment.asOf().valid()))
+                .map(row -> new Urn(row.text("urn")))
+                .toList();
+    }
+
+    /** The papers that outlive units which are no more, as far as they and all who were ever parties to them may be seen. */
+    private List<Outlived> outlived(Tx tx, List<Urn> ended, Moment moment, Sight sight) {
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ?> asked = Map.of(
+                "units", ended.stream().map(Urn::text).toList(),
+                "valid", moment.asOf().valid(),
+                "known", moment.asOf().known());
+        List<Urn> papers = tx.rows(PAPERS_OF, asked).stream()
+                .map(row -> new Urn(row.text("urn")))
+                .toList();
+        if (papers.isEmpty()) {
+            return List.of();
+        }
+        Situation situation =
+                situations.of(tx, List.of(), List.of(), papers, moment.asOf().known());
+        List<Outlived> found = new Deciding(situation).outlived(moment.asOf().valid());
+        Set<Urn> around = new HashSet<>(papers);
+        found.forEach(one -> around.addAll(one.parties()));
+        Set<Urn> seen = sight.isLimited() ? sight.visible(around) : around;
+        return found.stream()
+                .filter(one -> ended.contains(one.unit()) && papers.contains(one.paper()))
+                .filter(one -> seen.contains(one.paper()) && seen.containsAll(one.parties()))
+                .toList();
+    }
+
+    private Gap outlived(Named unit, Outlived one, String division, Moment moment) {
+        Gap.Kind kind = Gap.Kind.AUTHORIZATION_OUTLIVES;
+        return new Gap(
+                kind,
+                unit,
+                null,
+                "",
+                null,
+                one.paper(),
+                List.of(),
+                one.since(),
+                articles(kind, division, moment.asOf().valid()));
     }
 
     /** The data with which something may be amiss of which a unit holds a copy because it is bound to where they come from. */
@@ -199,6 +261,7 @@ public final class Gaps {
                     null,
                     "",
                     one.kind(),
+                    null,
                     List.of(),
                     facts.since(one.kind(), owed, norms, at),
                     one.provision().isEmpty() ? List.of() : List.of(one.provision())));
@@ -213,6 +276,7 @@ public final class Gaps {
                         unit,
                         facts.dataset(),
                         facts.name(),
+                        null,
                         null,
                         kind == Gap.Kind.TWO_PRIMARIES ? facts.primaries(at) : List.of(),
                         facts.since(at),
@@ -271,6 +335,7 @@ public final class Gaps {
                 null,
                 facts.dataset(),
                 facts.name(),
+                null,
                 null,
                 List.of(),
                 facts.since(at),

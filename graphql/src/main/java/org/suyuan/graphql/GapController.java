@@ -75,6 +75,7 @@ class GapController {
             @Nullable Urn dataset,
             @Nullable String datasetName,
             @Nullable PostKind postKind,
+            @Nullable Urn authorization,
             List<Urn> primaries,
             OffsetDateTime since,
             long daysOpen,
@@ -88,6 +89,7 @@ class GapController {
                     gap.dataset(),
                     gap.dataset() == null ? null : gap.name(),
                     gap.post(),
+                    gap.authorization(),
                     gap.primaries(),
                     Moments.shown(gap.since()),
                     ChronoUnit.DAYS.between(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ import org.suyuan.model.Urn;
 import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
+import org.suyuan.sight.Viewer;
 import org.suyuan.time.Period;
 import org.suyuan.time.Times;
 
@@ -38,6 +40,14 @@ class GapsIT {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private AskedBy askedBy;
+
+    @AfterEach
+    void everybodySeesEverything() {
+        askedBy.set(Viewer.OF_EVERYTHING);
+    }
 
     @BeforeEach
     void unitsOfTwoCities() {
@@ -144,6 +154,24 @@ class GapsIT {
     }
 
     @Test
+    void anAuthorizationThatOutlivesItsGrantorOrItsHolderIsAGapOfWhoIsNoMore() {
+        register("""
+                old entrusts hospital with left as given        CQ-7     2020-02-01..2026-01-01
+                hospital entrusts old with kept as got          CQ-7     2024-05-20..2026-01-01
+                old entrusts hospital with left as over         CQ-7     2020-02-01..2024-05-20
+                hospital entrusts clinic with both as fine      CQ-7     2020-02-01..2026-01-01
+                """);
+
+        assertThat(gaps("division: \"500000\", kinds: [AUTHORIZATION_OUTLIVES]"))
+                .containsExactly(
+                        "AUTHORIZATION_OUTLIVES old given 17 [CQ-19d]", "AUTHORIZATION_OUTLIVES old got 12 [CQ-19d]");
+        assertThat(gaps("division: \"440300\", kinds: [AUTHORIZATION_OUTLIVES]"))
+                .isEmpty();
+        askedBy.set(new Viewer(AnsweringSketch.unit("clinic")));
+        assertThat(gaps("kinds: [AUTHORIZATION_OUTLIVES]")).isEmpty();
+    }
+
+    @Test
     void whoIsNoMoreIsCalledByTheLastName() {
         register("""
                 gone is 撤销的医院 at 510104                                     2014-01-01..2024-05-15
@@ -193,7 +221,7 @@ class GapsIT {
     private GraphQlTester.Response ask(String arguments) {
         return tester.document("""
                 { gaps(%s, asOf: {valid: "%s"}) {
-                    edges { node { kind unit { urn name nameToday } dataset datasetName postKind primaries since daysOpen articles revision asOf { valid } } }
+                    edges { node { kind unit { urn name nameToday } dataset datasetName postKind authorization primaries since daysOpen articles revision asOf { valid } } }
                     pageInfo { hasNextPage endCursor } } }
                 """.formatted(arguments, day("2024-06-01"))).execute();
     }
@@ -209,13 +237,16 @@ class GapsIT {
             @Nullable Called unit,
             @Nullable String dataset,
             @Nullable String postKind,
+            @Nullable String authorization,
             int daysOpen,
             List<String> articles) {
         record Called(String urn) {}
 
         String line() {
             String who = unit == null ? "-" : unit.urn().replaceAll(".*:", "");
-            String what = dataset == null ? postKind : dataset.replaceAll(".*/", "");
+            String what = authorization != null
+                    ? authorization.replaceAll(".*:", "")
+                    : dataset == null ? postKind : dataset.replaceAll(".*/", "");
             return kind + " " + who + " " + what + " " + daysOpen + " " + articles;
         }
     }

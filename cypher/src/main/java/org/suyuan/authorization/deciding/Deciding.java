@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Flow;
 import org.suyuan.authorization.FlowVerdict;
+import org.suyuan.authorization.Outlived;
 import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Request;
@@ -109,6 +110,11 @@ public final class Deciding {
      */
     public List<EffectiveRight> rightsThrough(Urn grantor, Instant at) {
         return new Rights(records, at).through(grantor);
+    }
+
+    /** The papers that outlive whoever granted them, or whoever holds them, in order; each once for each unit that is no more. */
+    public List<Outlived> outlived(Instant at) {
+        return new Outliving(records).at(at);
     }
 
     private static void requireWhole(Request request) {

@@ -102,6 +102,10 @@ final class Records {
         return hierarchy;
     }
 
+    Collection<Authorization> papers() {
+        return papers.values();
+    }
+
     Optional<Authorization> paper(Urn urn) {
         return Optional.ofNullable(papers.get(urn));
     }

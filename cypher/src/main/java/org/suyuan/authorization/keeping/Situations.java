@@ -16,6 +16,7 @@ import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Hierarchy.Within;
+import org.suyuan.authorization.PersonalClass;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Situation.Approver;
 import org.suyuan.authorization.Situation.CompleteExtent;
@@ -205,10 +206,10 @@ public final class Situations {
             List<Timed<Urn>> fields = one.rows("fields").stream()
                     .map(field -> new Timed<>(new Urn(field.text("of")), period(field)))
                     .toList();
-            List<Timed<Classification>> classes = one.rows("classes").stream()
-                    .map(entry -> new Timed<>(classification(entry), period(entry)))
+            List<Timed<Classification>> words = one.rows("classes").stream()
+                    .map(word -> new Timed<>(classification(word), period(word)))
                     .toList();
-            situation.add(new DatasetFacts(new Urn(one.text("urn")), fields, classes));
+            situation.add(new DatasetFacts(new Urn(one.text("urn")), fields, Classification.strictest(words)));
         }
     }
 
@@ -222,8 +223,13 @@ public final class Situations {
         return new Period(row.instant("validFrom"), row.instant("validUntil"));
     }
 
-    private static Classification classification(Row entry) {
+    /** The word of an entry in a catalogue, or of a register that says what data are. */
+    private static Classification classification(Row word) {
         return new Classification(
-                SharingClass.valueOf(entry.text("sharing")), Personal.valueOf(entry.text("personal")));
+                word.textIf("sharing").map(SharingClass::valueOf).orElse(SharingClass.NOT_KNOWN),
+                word.textIf("personalClass")
+                        .map(one -> PersonalClass.valueOf(one).personal())
+                        .or(() -> word.textIf("personal").map(Personal::valueOf))
+                        .orElse(Personal.NOT_KNOWN));
     }
 }

@@ -183,10 +183,11 @@ RETURN
         RETURN has {of: field.urn, .validFrom, .validUntil}
       },
       classes: COLLECT {
-        MATCH (dataset)<-[about:ABOUT {piece: 'CATALOGUE_ENTRY'}]-(:Document)
-        WHERE about.knownFrom <= $known
+        MATCH (dataset)<-[about:ABOUT]-(:Document)
+        WHERE about.piece IN ['CATALOGUE_ENTRY', 'CLASSIFICATION']
+          AND about.knownFrom <= $known
           AND $known < about.knownUntil
-        RETURN about {.sharing, .personal, .validFrom, .validUntil}
+        RETURN about {.sharing, .personal, .personalClass, .validFrom, .validUntil}
       },
       names: COLLECT {
         MATCH (dataset)-[has:HAS_STATE]->(state:State)

@@ -15,6 +15,7 @@ final class Sheets {
             PostRows.FILLING,
             DataRows.ACCOUNTABILITY,
             DataRows.CATALOGUE_ENTRY,
+            ClassificationRows.CLASSIFICATION,
             CustodyRows.SITE,
             CustodyRows.SYSTEM,
             CustodyRows.OPERATION,

@@ -42,6 +42,34 @@ public final class Custody {
         this.graph = graph;
     }
 
+    /** Who holds each of some copies at a moment, with where the unit lies: for who has no transaction. */
+    public Map<Urn, Kept> kept(Collection<Urn> holdings, Moment moment) {
+        return graph.read(tx -> {
+            Map<Urn, Keeper> keepers = keepers(tx, holdings, moment.asOf());
+            List<Urn> units = keepers.values().stream()
+                    .map(Keeper::unit)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<Urn, Urn> divisions = divisionsOf(tx, units, moment.asOf());
+            Map<Urn, Kept> kept = new HashMap<>();
+            keepers.forEach((holding, keeper) -> {
+                Urn unit = keeper.unit();
+                kept.put(holding, new Kept(keeper, unit == null ? null : divisions.get(unit)));
+            });
+            return kept;
+        });
+    }
+
+    /**
+     * A copy in hands.
+     *
+     * @param division where the unit lies that holds it; null if not known
+     */
+    public record Kept(Keeper keeper, @Nullable Urn division) {
+        /** Nothing is told. */
+        public static final Kept UNKNOWN = new Kept(Keeper.UNKNOWN, null);
+    }
+
     /** Who holds each of some copies at a moment; one of which nothing is told has a keeper without a unit. */
     public static Map<Urn, Keeper> keepers(Tx tx, Collection<Urn> holdings, AsOf asOf) {
         Set<String> asked = new LinkedHashSet<>();
@@ -81,6 +109,7 @@ public final class Custody {
                 unit.map(Urn::new).orElse(null),
                 first(closestFirst, "kind").map(row -> row.text("kind")).orElse(""),
                 system.map(row -> new Urn(row.text("system"))).orElse(null),
+                system.flatMap(row -> row.textIf("site")).map(Urn::new).orElse(null),
                 system.flatMap(row -> row.textIf("place")).map(Urn::new).orElse(null),
                 system.flatMap(row -> row.textIf("country")).orElse(""));
     }

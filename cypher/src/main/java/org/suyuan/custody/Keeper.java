@@ -10,6 +10,7 @@ import org.suyuan.model.Urn;
  * @param unit null if nobody is known to hold it
  * @param kind as what the copy is held; empty if not told
  * @param system null if not told
+ * @param site where the system stands; null if not told
  * @param division where the system stands; null if not told, or abroad
  * @param country where the system stands; empty if not told
  */
@@ -17,8 +18,9 @@ public record Keeper(
         @Nullable Urn unit,
         String kind,
         @Nullable Urn system,
+        @Nullable Urn site,
         @Nullable Urn division,
         String country) {
     /** Nothing is told. */
-    public static final Keeper UNKNOWN = new Keeper(null, "", null, null, "");
+    public static final Keeper UNKNOWN = new Keeper(null, "", null, null, null, "");
 }

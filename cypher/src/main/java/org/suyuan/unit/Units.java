@@ -2,6 +2,7 @@ package org.suyuan.unit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.suyuan.norm.RoleType;
 /** Finds units: by urn, and by what they do and where. */
 public final class Units {
     private static final Statement UNIT = Statement.of(Units.class, "unit");
+    private static final Statement CALLED = Statement.of(Units.class, "called");
     private static final Statement PERFORMING = Statement.of(Units.class, "performing");
     private static final int MOST_SUBORDINATES = 200;
     private static final int MOST_PERFORMERS = 100;
@@ -40,6 +42,17 @@ public final class Units {
         parameters.put("urn", urn.text());
         parameters.put("most", MOST_SUBORDINATES);
         return graph.read(tx -> tx.row(UNIT, parameters)).map(row -> unitOf(urn, row, moment));
+    }
+
+    /** What some units were called at a moment, and are today; of one that nobody ever told of, its urn is all there is. */
+    public Map<Urn, Named> called(Collection<Urn> units, Moment moment) {
+        Map<String, Object> parameters = times(moment);
+        parameters.put("units", units.stream().distinct().map(Urn::text).toList());
+        Map<Urn, Named> called = new HashMap<>();
+        units.forEach(unit -> called.put(unit, Named.unknown(unit)));
+        graph.read(tx -> tx.rows(CALLED, parameters))
+                .forEach(row -> called.put(new Urn(row.text("urn")), Named.of(row)));
+        return called;
     }
 
     /** Who is the health authority of a division: whoever has that function there, whatever its name (SC-5, SZ-4). */

@@ -1,7 +1,7 @@
 // Who holds some copies and connections, and where they are kept, each as told last: for what is said of them directly, and
 // of the system that they lie in.
 // in:  urns list<string>, valid datetime, known datetime
-// out: urn string, unit string, kind string, system string, systemUnit string, place string, country string
+// out: urn string, unit string, kind string, system string, systemUnit string, site string, place string, country string
 UNWIND $urns AS urn
 MATCH (thing:Thing {urn: urn})
 WITH urn, thing,
@@ -45,6 +45,7 @@ WITH urn, direct, system,
       AND has.knownFrom <= $known
       AND $known < has.knownUntil
     RETURN {
+      urn: site.urn,
       country: state.country,
       division: head(COLLECT {
         MATCH (site)-[lies:LOCATED_IN]->(division:Division)
@@ -58,5 +59,5 @@ WITH urn, direct, system,
     }
     ORDER BY has.openedBy DESC
   }) AS site
-RETURN urn, direct.unit AS unit, direct.kind AS kind, system.urn AS system, systemUnit, site.division AS place,
-  site.country AS country
+RETURN urn, direct.unit AS unit, direct.kind AS kind, system.urn AS system, systemUnit, site.urn AS site,
+  site.division AS place, site.country AS country

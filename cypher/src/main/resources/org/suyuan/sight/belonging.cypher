@@ -1,5 +1,5 @@
 // What some things belong to: of papers the parties and the data that they or those that they narrow name, of systems and posts the units, of runs
-// the jobs, of columns and copies the data.
+// the jobs, of columns and copies the data, of entries in catalogues likewise.
 // in:  urns list<string>, valid datetime, known datetime
 // out: urn string, things list<string>
 UNWIND $urns AS urn
@@ -11,6 +11,10 @@ RETURN urn,
     RETURN DISTINCT other.urn
     UNION
     MATCH (thing)-[:RUN_OF]->(other:Job)
+    RETURN DISTINCT other.urn AS `other.urn`
+    UNION
+    MATCH (thing)-[about:ABOUT {piece: 'CATALOGUE_ENTRY'}]->(other:Dataset)
+    WHERE about.validFrom <= $valid AND $valid < about.validUntil AND about.knownFrom <= $known AND $known < about.knownUntil
     RETURN DISTINCT other.urn AS `other.urn`
     UNION
     MATCH (thing)<-[has:HAS_FIELD]-(:Holding)-[copy:COPY_OF]->(other:Dataset)

@@ -69,7 +69,7 @@ class CustodyIT {
     void theSystemOfTheConnectionSaysWhoHoldsACopyAndWhereItIs() {
         Keeper keeper = keeper(copy("ehr.visits"), NEW_YEAR);
 
-        assertThat(keeper).isEqualTo(new Keeper(CENTRE, "", PLATFORM, Urn.of(Kind.DIVISION, "500112"), "CN"));
+        assertThat(keeper).isEqualTo(new Keeper(CENTRE, "", PLATFORM, site(), Urn.of(Kind.DIVISION, "500112"), "CN"));
     }
 
     @Test
@@ -85,7 +85,8 @@ class CustodyIT {
         tell(new Copy(copy("clinic.third.visits"), Copy.CopyKind.ENTRUSTED_COPY, PROVIDER, null, SINCE, Grounds.NONE));
 
         assertThat(keeper(copy("clinic.third.visits"), NEW_YEAR))
-                .isEqualTo(new Keeper(PROVIDER, "ENTRUSTED_COPY", PLATFORM, Urn.of(Kind.DIVISION, "500112"), "CN"));
+                .isEqualTo(new Keeper(
+                        PROVIDER, "ENTRUSTED_COPY", PLATFORM, site(), Urn.of(Kind.DIVISION, "500112"), "CN"));
     }
 
     @Test

@@ -96,7 +96,11 @@ class DatasetController {
         return found;
     }
 
-    /** The type {@code Dataset}. */
+    /**
+     * The type {@code Dataset}.
+     *
+     * @param found what controllers of further fields begin with
+     */
     record DatasetShown(
             Urn urn,
             Kind kind,
@@ -107,10 +111,10 @@ class DatasetController {
             List<String> owners,
             List<String> aliases,
             List<Dataset.Field> fields,
-            List<Dataset.Holding> holdings,
             List<StateShown> states,
             long revision,
-            Moments.Shown asOf) {
+            Moments.Shown asOf,
+            Dataset found) {
         static DatasetShown of(Dataset found, Sight sight) {
             Dataset dataset = sight.isLimited() ? found.withoutOwners() : found;
             return new DatasetShown(
@@ -123,10 +127,10 @@ class DatasetController {
                     dataset.owners(),
                     dataset.aliases(),
                     dataset.fields(),
-                    dataset.holdings(),
                     dataset.history().stream().map(StateShown::of).toList(),
                     dataset.moment().revision(),
-                    Moments.Shown.of(dataset.moment()));
+                    Moments.Shown.of(dataset.moment()),
+                    dataset);
         }
     }
 

@@ -34,7 +34,11 @@ class Scalars {
                         .build())
                 .scalar(GraphQLScalarType.newScalar()
                         .name("EntryNumber")
-                        .coercing(new EntryNumberCoercing())
+                        .coercing(new WholeCoercing())
+                        .build())
+                .scalar(GraphQLScalarType.newScalar()
+                        .name("Count")
+                        .coercing(new WholeCoercing())
                         .build());
     }
 
@@ -83,8 +87,8 @@ class Scalars {
         }
     }
 
-    static final class EntryNumberCoercing implements Coercing<Long, Long> {
-        private static final String EXPECTED = "an entry number is a whole number below 2^63";
+    static final class WholeCoercing implements Coercing<Long, Long> {
+        private static final String EXPECTED = "expected a whole number below 2^63";
 
         @Override
         public Long serialize(Object value, GraphQLContext context, Locale locale) {

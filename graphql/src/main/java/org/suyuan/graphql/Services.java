@@ -12,6 +12,7 @@ import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.custody.Custody;
+import org.suyuan.custody.DataClasses;
 import org.suyuan.custody.Datasets;
 import org.suyuan.graph.Graph;
 import org.suyuan.incident.Contacts;
@@ -41,6 +42,11 @@ class Services {
     @Bean
     Datasets datasets(Graph graph) {
         return new Datasets(graph);
+    }
+
+    @Bean
+    DataClasses dataClasses(Graph graph) {
+        return new DataClasses(graph);
     }
 
     @Bean

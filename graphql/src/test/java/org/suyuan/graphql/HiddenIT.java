@@ -31,6 +31,14 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.suyuan.accountability.AnsweringSketch;
+import org.suyuan.authorization.Classification;
+import org.suyuan.authorization.keeping.AnsweringLine;
+import org.suyuan.custody.DataClass;
+import org.suyuan.custody.DataTheme;
+import org.suyuan.custody.NationalGrade;
+import org.suyuan.custody.Sensitivity;
+import org.suyuan.custody.Upkeep;
+import org.suyuan.custody.Whether;
 import org.suyuan.graph.TestNeo4j;
 import org.suyuan.incident.Responders;
 import org.suyuan.incident.Scope;
@@ -41,6 +49,7 @@ import org.suyuan.lineage.Observation.Dataset;
 import org.suyuan.lineage.Observation.Job;
 import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.history.Recorder;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
@@ -124,6 +133,7 @@ class HiddenIT {
 
         assertThat(Stream.of(
                                 "search",
+                                "dataset",
                                 "datasets",
                                 "lineage",
                                 "diff",
@@ -338,6 +348,8 @@ class HiddenIT {
                 secret1-owner entrusts secret2-helper with near as secret1-paper 2024-02-01..2027-02-01
                 secret1-owner entrusts secret2-helper with secret1-far as secret2-paper 2024-02-01..2027-02-01
                 """));
+        classify(unit(hidden.apply("secret1-owner")), "near", hidden.apply("secret1"));
+        classify(unit(hidden.apply("secret1-owner")), hidden.apply("secret1-far"), hidden.apply("secret1"));
         flow(3, hidden.apply("secret1-job"), "near", hidden.apply("secret1-far"), hidden.apply("secret1医院"));
         flow(4, hidden.apply("secret2-job"), hidden.apply("secret2-origin"), "feed", hidden.apply("secret1医院"));
         for (int i = 0; i < more; i++) {
@@ -352,6 +364,32 @@ class HiddenIT {
 
     private void register(String name, String sketch) {
         new Registers(ledger).record(AnsweringSketch.lines(name, sketch), ACT);
+    }
+
+    /** A unit says in its own register what data are, and names itself wherever it can. */
+    private void classify(Urn by, String data, String name) {
+        Urn register = Line.register(by, "classes");
+        Period always = new Period(Instant.parse("2018-01-01T00:00:00Z"), Period.OPEN);
+        Grounds grounds = new Grounds(List.of("SZ-3"), List.of(name + "分级表"));
+        new Registers(ledger)
+                .record(
+                        List.of(
+                                new DataClass(
+                                                DataTheme.EMR,
+                                                Whether.NO,
+                                                Sensitivity.NOT_TOLD,
+                                                NationalGrade.NOT_TOLD,
+                                                null,
+                                                Upkeep.NOT_TOLD)
+                                        .line(register, "class " + data, dataset(data), always, grounds),
+                                AnsweringLine.of(
+                                        register,
+                                        "entry " + data,
+                                        Urn.of(Kind.DOCUMENT, name + "-ml-1"),
+                                        dataset(data),
+                                        Classification.NOT_KNOWN,
+                                        always)),
+                        ACT);
     }
 
     private void flow(int run, String job, String from, String to) {

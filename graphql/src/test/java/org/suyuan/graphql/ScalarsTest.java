@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScalarsTest {
     private static final BigInteger TOO_LARGE = BigInteger.ONE.shiftLeft(63);
 
-    private final Scalars.EntryNumberCoercing coercing = new Scalars.EntryNumberCoercing();
+    private final Scalars.WholeCoercing coercing = new Scalars.WholeCoercing();
 
     static Stream<Object> noEntryNumbers() {
         return Stream.of(TOO_LARGE, new BigDecimal("1e400"), 1.5, Double.NaN, "7", true);

@@ -22,7 +22,7 @@ public final class PaperLine {
     /** To whom a paper is given that is given to everybody. */
     static final Urn EVERYBODY = Urn.of(Kind.CONCEPT, "unitKind", "*");
 
-    /** What a paper names that is given to many at once and is about all data. */
+    /** What a paper names that is given to many at once and is about all data, or says nothing of them and narrows one that does. */
     static final Urn ALL_DATA = Urn.of(Kind.CONCEPT, "dataset", "*");
 
     private final Authorization paper;
@@ -62,11 +62,12 @@ public final class PaperLine {
         return paper.grantees().isAll() ? List.of(EVERYBODY) : paper.grantees().sorted();
     }
 
-    /** The data that a paper names. One about all data is found from its holder, unless it has too many of them. */
+    /** The data that a paper names. One about all data, or silent on them, is found from its holder, unless it has too many of them. */
     private List<Urn> datasets() {
         Extent datasets = paper.scope().datasets();
         boolean forMany = grantees().stream().anyMatch(one -> one.kind() == Kind.CONCEPT);
-        return datasets.isAll() && forMany ? List.of(ALL_DATA) : datasets.sorted();
+        boolean namesNone = datasets.isAll() || !datasets.isWritten();
+        return namesNone && forMany ? List.of(ALL_DATA) : datasets.sorted();
     }
 
     private Map<String, Object> granted() {

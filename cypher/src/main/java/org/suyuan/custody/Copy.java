@@ -16,10 +16,17 @@ import org.suyuan.time.Period;
 /**
  * That a unit holds one copy of data, and as what. It counts before what a binding says of where the copy comes from.
  *
+ * @param dataset of what data it is a copy; null if of those of its own name
  * @param system where it is kept; null if not told
  */
 public record Copy(
-        Urn holding, CopyKind kind, Urn holder, @Nullable Urn system, Period valid, Grounds grounds)
+        Urn holding,
+        @Nullable Urn dataset,
+        CopyKind kind,
+        Urn holder,
+        @Nullable Urn system,
+        Period valid,
+        Grounds grounds)
         implements Declaration {
     /** What a copy is there for. */
     public enum CopyKind {
@@ -51,6 +58,9 @@ public record Copy(
     public Copy {
         Check.kind("holding", holding, Kind.HOLDING);
         Check.kind("holder", holder, Kind.UNIT);
+        if (dataset != null) {
+            Check.kind("dataset", dataset, Kind.DATASET);
+        }
         if (system != null) {
             Check.kind("system", system, Kind.SYSTEM);
         }
@@ -65,6 +75,9 @@ public record Copy(
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("HELD_BY", holding, holder, valid, grounds.beside(Map.of("kind", kind.name()))));
+        if (dataset != null) {
+            facts.add(new Fact("COPY_OF", holding, dataset, valid, Map.of()));
+        }
         if (system != null) {
             facts.add(new Fact("STORED_IN", holding, system, valid, Map.of()));
         }

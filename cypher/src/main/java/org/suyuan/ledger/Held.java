@@ -31,6 +31,11 @@ public final class Held {
         return times;
     }
 
+    /** Whether the page that opens it closes it again. */
+    boolean isClosed() {
+        return times != null && times.containsKey("closedBy");
+    }
+
     void written(String writtenId) {
         id = writtenId;
         times = null;

@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.graph.Tx;
@@ -45,6 +49,13 @@ public final class Page {
     private final List<Held> states = new ArrayList<>();
 
     private final List<Held> facts = new ArrayList<>();
+
+    private final List<Opened> opened = new ArrayList<>();
+    private final Set<String> overInGraph = new HashSet<>();
+    private final List<Consumer<Page>> lastly = new ArrayList<>();
+
+    /** A fact between two things that this page opens, and by which of its entries. */
+    public record Opened(Fact fact, Held held, Entry by) {}
 
     /** Another instance has written since this one did: the page must be written anew, behind what is there. */
     static final class Overtaken extends RuntimeException {
@@ -136,6 +147,7 @@ public final class Page {
             times.putAll(fact.values());
             facts.add(held);
             openedFacts.add(row);
+            opened.add(new Opened(fact, held, by));
         }
         return held;
     }
@@ -147,8 +159,28 @@ public final class Page {
             times.put("knownUntil", by.known());
             times.put("closedBy", by.number());
         } else {
+            overInGraph.add(held.id());
             closed.add(Map.of("id", held.id(), "known", by.known(), "number", by.number()));
         }
+    }
+
+    /** The facts of a type that this page opens and does not close again. */
+    public Stream<Opened> opened(String type) {
+        return opened.stream()
+                .filter(one -> one.fact().type().equals(type) && !one.held().isClosed());
+    }
+
+    /** Whether this page closes what was read of the graph under this id. */
+    public boolean closes(String id) {
+        return overInGraph.contains(id);
+    }
+
+    /**
+     * Has something done when all tasks are on the page, before it is turned: what follows from the tasks of several scribes, none of
+     * which reads in the graph what the others are about to write.
+     */
+    public void lastly(Consumer<Page> work) {
+        lastly.add(work);
     }
 
     /**
@@ -157,6 +189,7 @@ public final class Page {
      * @throws Overtaken if the head is not where this page began
      */
     Entry turn() {
+        lastly.forEach(work -> work.accept(this));
         if (!entries.isEmpty()) {
             Row written = tx.row(
                             WRITE_PAGE,

@@ -31,6 +31,7 @@ public final class Lineage {
     private static final Statement COPIES = Statement.of(Lineage.class, "copies");
     private static final Statement NAMES = Statement.of(Lineage.class, "names");
     private static final Statement UNDESCRIBED = Statement.of(Lineage.class, "undescribed");
+    private static final Statement UNDESCRIBED_DATA = Statement.of(Lineage.class, "undescribedData");
     private static final Statement FED_AS_WHOLE = Statement.of(Lineage.class, "fedAsWhole");
 
     /** A walk of few jobs is asked step by step; a longer one is read in one go, if it is no larger than this. */
@@ -254,12 +255,13 @@ public final class Lineage {
             for (Urn node : walk.nodes()) {
                 boolean source = !fed.contains(node) && !walk.frontier().contains(node) && node.kind() != Kind.JOB;
                 if (source && walked(walk, node) && seen.contains(node)) {
-                    Urn holding = node.kind() == Kind.DATASET ? node.as(Kind.HOLDING) : node.holding();
-                    sources.computeIfAbsent(holding, any -> new ArrayList<>()).add(node);
+                    Urn described = node.kind() == Kind.DATASET ? node : node.holding();
+                    sources.computeIfAbsent(described, any -> new ArrayList<>()).add(node);
                 }
             }
             if (!sources.isEmpty()) {
-                tx.rows(UNDESCRIBED, with("urns", texts(sources.keySet()))).forEach(row -> {
+                Statement undescribed = question.level() == Level.DATASET ? UNDESCRIBED_DATA : UNDESCRIBED;
+                tx.rows(undescribed, with("urns", texts(sources.keySet()))).forEach(row -> {
                     walk.reasons().add(Reason.UNKNOWN_PROVENANCE);
                     walk.frontier().addAll(sources.getOrDefault(new Urn(row.text("urn")), List.of()));
                 });

@@ -3,6 +3,7 @@ package org.suyuan.lineage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,12 +95,15 @@ final class Passages {
         return side;
     }
 
+    /** The dataset of each copy; of several that registers name, the one told last. */
     private Map<Urn, Urn> datasets(Collection<Urn> holdings) {
         Map<Urn, Urn> datasets = new HashMap<>();
-        List<String> texts = holdings.stream().map(Urn::text).toList();
-        tx.rows(COPIES, with("urns", texts))
-                .forEach(row -> datasets.put(new Urn(row.text("holding")), new Urn(row.text("dataset"))));
+        copies(holdings).forEach(row -> datasets.put(new Urn(row.text("holding")), new Urn(row.text("dataset"))));
         return datasets;
+    }
+
+    private List<Row> copies(Collection<Urn> holdings) {
+        return tx.rows(COPIES, with("urns", holdings.stream().map(Urn::text).toList()));
     }
 
     private static Map<Pair, Set<Ends>> betweenFields(Set<Pair> edges) {
@@ -135,7 +139,9 @@ final class Passages {
             holdings.addAll(one.inputs());
             holdings.addAll(one.outputs());
         });
-        Map<Urn, Urn> datasets = datasets(holdings);
+        Map<Urn, Set<Urn>> datasets = new HashMap<>();
+        copies(holdings).forEach(row -> datasets.computeIfAbsent(new Urn(row.text("holding")), any -> new HashSet<>())
+                .add(new Urn(row.text("dataset"))));
         Map<Pair, Set<Ends>> found = new LinkedHashMap<>();
         edges.forEach((pair, flow) -> {
             Set<Ends> these = found.computeIfAbsent(pair, any -> new LinkedHashSet<>());
@@ -149,9 +155,9 @@ final class Passages {
         return found;
     }
 
-    private static List<Urn> copiesOf(Urn dataset, List<Urn> holdings, Map<Urn, Urn> datasets) {
+    private static List<Urn> copiesOf(Urn dataset, List<Urn> holdings, Map<Urn, Set<Urn>> datasets) {
         return holdings.stream()
-                .filter(one -> dataset.equals(datasets.get(one)))
+                .filter(one -> datasets.getOrDefault(one, Set.of()).contains(dataset))
                 .toList();
     }
 

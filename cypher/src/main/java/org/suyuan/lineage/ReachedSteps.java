@@ -92,7 +92,10 @@ final class ReachedSteps implements Steps {
         }));
     }
 
-    /** The same steps between datasets; empty if a dataset met has a copy that was not, for its flows are missing. */
+    /**
+     * The same steps between datasets; empty if a dataset met has a copy that was not, for its flows are missing, or if a copy is one
+     * of several data, which seldom comes.
+     */
     private Optional<Steps> byDataset(Tx tx, Collection<Urn> starts, AsOf asOf) {
         Set<Urn> holdings = new LinkedHashSet<>(starts);
         steps.values()
@@ -108,8 +111,8 @@ final class ReachedSteps implements Steps {
         Map<String, ?> parameters =
                 Map.of("urns", holdings.stream().map(Urn::text).toList(), "valid", asOf.valid(), "known", asOf.known());
         for (Row row : tx.rows(COPIES, parameters)) {
-            datasets.put(new Urn(row.text("holding")), new Urn(row.text("dataset")));
-            if (row.texts("others").stream().anyMatch(other -> !holdings.contains(new Urn(other)))) {
+            boolean isOfAnother = datasets.put(new Urn(row.text("holding")), new Urn(row.text("dataset"))) != null;
+            if (isOfAnother || row.texts("others").stream().anyMatch(other -> !holdings.contains(new Urn(other)))) {
                 return Optional.empty();
             }
         }

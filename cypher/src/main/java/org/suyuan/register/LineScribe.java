@@ -35,12 +35,16 @@ final class LineScribe implements Scribe<LineScribe.Task, Registers.Outcome> {
     public List<Outcome<Registers.Outcome>> write(List<Task> tasks, Page page) {
         Map<String, Map<Fact, Held>> held = heldBy(tasks, page);
         List<Outcome<Registers.Outcome>> outcomes = new ArrayList<>();
+        Namesakes namesakes = new Namesakes();
         tasks.forEach(task -> outcomes.add(new Outcome.Done<>(
-                write(task, Objects.requireNonNull(held.get(task.line().id())), page))));
+                write(task, Objects.requireNonNull(held.get(task.line().id())), page, namesakes))));
+        if (!namesakes.isEmpty()) {
+            page.lastly(namesakes::settle);
+        }
         return outcomes;
     }
 
-    private static Registers.Outcome write(Task task, Map<Fact, Held> held, Page page) {
+    private static Registers.Outcome write(Task task, Map<Fact, Held> held, Page page, Namesakes namesakes) {
         List<Fact> wanted = task.line().marked();
         boolean first = held.isEmpty();
         List<Fact> over =
@@ -59,6 +63,8 @@ final class LineScribe implements Scribe<LineScribe.Task, Registers.Outcome> {
         over.forEach(fact -> page.close(Objects.requireNonNull(held.remove(fact)), entry));
         make(task.line(), page);
         anew.forEach(fact -> held.put(fact, page.open(fact, entry)));
+        namesakes.touch(task.line(), over, entry);
+        namesakes.touch(task.line(), anew, entry);
         if (wanted.isEmpty()) {
             return Registers.Outcome.TAKEN_BACK;
         }

@@ -1,6 +1,7 @@
 // Datasets that no unit was ever said to answer for or to hold, behind a place in the order of the index; all datasets on the way
 // there are passed over.
-// That one is a copy of the other since ever, as lineage tells, does not say that it was there.
+// The name alone of what is told to be a copy of other data is none.
+// That one is a copy of the other since ever, or by its name alone, does not say that it was there.
 // in:  after string, most int, valid datetime, known datetime
 // out: urn string, name string, living list<map>, copies list<string>
 MATCH (dataset:Thing)
@@ -23,6 +24,20 @@ WHERE dataset.urn > $after
       AND copy.knownFrom <= $known
       AND $known < copy.knownUntil
   }
+  AND (EXISTS {
+    MATCH (dataset)<-[copy:COPY_OF]-()
+    WHERE copy.validFrom <= $valid
+      AND $valid < copy.validUntil
+      AND copy.knownFrom <= $known
+      AND $known < copy.knownUntil
+  }
+  OR EXISTS {
+    MATCH (dataset)<-[entry:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
+    WHERE entry.validFrom <= $valid
+      AND $valid < entry.validUntil
+      AND entry.knownFrom <= $known
+      AND $known < entry.knownUntil
+  })
   AND EXISTS {
     CALL (dataset) {
       MATCH (dataset)-[alive:HAS_STATE]->()
@@ -35,7 +50,7 @@ WHERE dataset.urn > $after
       RETURN alive
       UNION ALL
       MATCH (dataset)<-[alive:COPY_OF]-()
-      WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+      WHERE alive.line IS NOT NULL AND alive.validFrom > datetime('1900-01-01T00:00:00Z')
       RETURN alive
     }
     WITH alive
@@ -67,7 +82,7 @@ RETURN dataset.urn AS urn,
       RETURN alive
       UNION ALL
       MATCH (dataset)<-[alive:COPY_OF]-()
-      WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+      WHERE alive.line IS NOT NULL AND alive.validFrom > datetime('1900-01-01T00:00:00Z')
       RETURN alive
     }
     WITH alive

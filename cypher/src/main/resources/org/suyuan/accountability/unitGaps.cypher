@@ -1,7 +1,7 @@
 // Of some units, their posts over all time and those of their data of which it is not plain that one living unit answers for them:
 // data that they answer or once answered for, that they hold a copy of, or that are told to be kept by them. Data of which all is
 // well are looked at and left out.
-// That one is a copy of the other since ever, as lineage tells, does not say that it was there.
+// That one is a copy of the other since ever, or by its name alone, does not say that it was there.
 // A unit that is no more is called by the last name that it had before.
 // in:  units list<string>, kept map, valid datetime, known datetime, today datetime
 // out: urn string, name string, nameToday string, states list<map>, places list<map>, posts list<map>, answers bool, data list<map>
@@ -131,7 +131,7 @@ RETURN urn,
           RETURN alive
           UNION ALL
           MATCH (dataset)<-[alive:COPY_OF]-()
-          WHERE alive.validFrom > datetime('1900-01-01T00:00:00Z')
+          WHERE alive.line IS NOT NULL AND alive.validFrom > datetime('1900-01-01T00:00:00Z')
           RETURN alive
         }
         WITH alive

@@ -82,7 +82,8 @@ class CustodyIT {
 
     @Test
     void whatIsSaidOfTheCopyItselfCountsFirst() {
-        tell(new Copy(copy("clinic.third.visits"), Copy.CopyKind.ENTRUSTED_COPY, PROVIDER, null, SINCE, Grounds.NONE));
+        tell(new Copy(
+                copy("clinic.third.visits"), null, Copy.CopyKind.ENTRUSTED_COPY, PROVIDER, null, SINCE, Grounds.NONE));
 
         assertThat(keeper(copy("clinic.third.visits"), NEW_YEAR))
                 .isEqualTo(new Keeper(
@@ -101,7 +102,8 @@ class CustodyIT {
         exists("ehr.visits");
         exists("clinic.third.visits");
         exists("clinic.third.orders");
-        tell(new Copy(copy("clinic.third.orders"), Copy.CopyKind.ENTRUSTED_COPY, PROVIDER, null, SINCE, Grounds.NONE));
+        tell(new Copy(
+                copy("clinic.third.orders"), null, Copy.CopyKind.ENTRUSTED_COPY, PROVIDER, null, SINCE, Grounds.NONE));
 
         assertThat(heldBy(CENTRE, 10)).containsExactly(copy("ehr.visits"));
         assertThat(heldBy(HOSPITAL, 10)).containsExactly(copy("clinic.third.visits"));

@@ -251,6 +251,7 @@ class CrossingsIT {
             default ->
                 new Copy(
                         Urn.of(Kind.HOLDING, "db", "t" + random.nextInt(4)),
+                        null,
                         Copy.CopyKind.SOURCE,
                         unit,
                         null,

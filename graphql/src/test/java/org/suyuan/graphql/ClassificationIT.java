@@ -178,7 +178,7 @@ class ClassificationIT {
                                 always,
                                 Grounds.NONE)
                         .line(CITY, "his"),
-                new Copy(COPY, Copy.CopyKind.SOURCE, AnsweringSketch.unit("hospital"), his, always, Grounds.NONE)
+                new Copy(COPY, null, Copy.CopyKind.SOURCE, AnsweringSketch.unit("hospital"), his, always, Grounds.NONE)
                         .line(CITY, "copy")));
 
         ask("2024-06-01").path("dataset.holdings").matchesJsonStrictly("""

@@ -132,6 +132,16 @@ final class CustodyRows {
             "postgres://his.example:5432/hospital.public.visit",
             "命名空间/名称，或完整 urn",
             "the copy, as namespace/name or urn");
+    /** Not {@link Columns#DATASET}, by which rows are taken for the unit's own that answers for the data or keeps them. */
+    private static final Column<Urn> COPY_OF = Column.optional(
+            "数据集",
+            "dataset",
+            References.DATASET,
+            Urn.of(Kind.DATASET, "-", "-"),
+            "postgres://his.example:5432/hospital.public.visit",
+            "是哪个数据集的副本；空白为同名的数据集",
+            "of which dataset it is a copy; of the one with its own name if empty");
+
     private static final Column<CopyKind> COPY_KIND =
             Column.required("副本类型", "kind", Forms.choice(COPIES), "数源", "副本的性质", "what the copy is there for");
 
@@ -232,9 +242,12 @@ final class CustodyRows {
 
     static final Sheet COPY = Sheet.of(
             new Text("副本", "copy"),
-            new Text("单位持有数据的一份副本及其性质；先于绑定", "A unit holds one copy of data, and as what; it counts before a binding"),
+            new Text(
+                    "单位持有数据的一份副本、是哪个数据集的及其性质；先于绑定",
+                    "A unit holds one copy of data, of which data and as what; it counts before a binding"),
             Columns.and(
                     HOLDING,
+                    COPY_OF,
                     COPY_KIND,
                     HOLDER,
                     IN_SYSTEM,
@@ -245,6 +258,7 @@ final class CustodyRows {
             List.of(HOLDING),
             (register, key, row) -> new Copy(
                             row.get(HOLDING),
+                            row.ifAny(COPY_OF),
                             row.get(COPY_KIND),
                             row.get(HOLDER),
                             row.ifAny(IN_SYSTEM),

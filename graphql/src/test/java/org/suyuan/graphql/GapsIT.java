@@ -17,6 +17,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.suyuan.accountability.AnsweringSketch;
 import org.suyuan.custody.Binding;
 import org.suyuan.custody.Connection;
+import org.suyuan.custody.Copy;
 import org.suyuan.graph.TestNeo4j;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Fact;
@@ -133,6 +134,33 @@ class GapsIT {
                 .containsExactly(
                         "NOBODY clinic ended 121 [SZ-6, NAT-4]",
                         "NOBODY hospital ehr.visits 10 [CQ-10, NAT-4]",
+                        "NOBODY - orphan 2 [NAT-4]");
+    }
+
+    @Test
+    void aCopyOfOtherDataIsAGapOfTheseAndNotOfItsName() {
+        var backup = Urn.of(Kind.HOLDING, "s3://vault", "backup");
+        Urn namesake = backup.as(Kind.DATASET);
+        Period since = Period.from(day("2024-05-22"));
+        Line lineage = new Line(
+                Line.register("lineage"),
+                "backup",
+                namesake,
+                List.of(Fact.state(namesake, since, Map.of("name", "backup"))));
+        Copy copy = new Copy(
+                backup,
+                AnsweringSketch.dataset("unanswered"),
+                Copy.CopyKind.BACKUP,
+                AnsweringSketch.unit("hospital"),
+                null,
+                since,
+                Grounds.NONE);
+        new Registers(ledger).record(List.of(lineage, copy.line(Line.register("copies"), "backup")), ACT);
+
+        assertThat(gaps("kinds: [NOBODY]"))
+                .containsExactly(
+                        "NOBODY clinic ended 121 [SZ-6, NAT-4]",
+                        "NOBODY hospital unanswered 10 [CQ-10, NAT-4]",
                         "NOBODY - orphan 2 [NAT-4]");
     }
 

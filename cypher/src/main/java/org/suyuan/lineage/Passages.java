@@ -62,7 +62,9 @@ final class Passages {
             all.forEach(one -> these.add(new Passage(
                     sideOf(one.from(), sides),
                     sideOf(one.to(), sides),
-                    datasets.getOrDefault(one.from(), one.from().as(Kind.DATASET)),
+                    pair.from().kind() == Kind.DATASET
+                            ? pair.from()
+                            : datasets.getOrDefault(one.from(), one.from().as(Kind.DATASET)),
                     one.field())));
         });
         return passages;

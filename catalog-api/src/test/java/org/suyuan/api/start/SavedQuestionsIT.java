@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.suyuan.api.ApiTest;
 import org.suyuan.api.Client;
+import org.suyuan.authorization.PersonalClass;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,50 @@ class SavedQuestionsIT {
 
         assertThat(answer.json().path("errors")).as(answer.body()).isEmpty();
         assertThat(answer.json().required("data")).isEqualTo(worked.required("expect"));
+    }
+
+    /** What the region is there to show of data: each class, words that disagree, and copies that no event tells of. */
+    @Test
+    void theRegionHasDataOfEveryClassAndCopiesBesidesTheFirst() {
+        String query = """
+                { datasets(first: 500, asOf: {valid: "2026-10-15T00:00:00+08:00"}) { edges { node {
+                    name classifications { personalClass } holdings { kind keeper { name } } } } } }
+                """;
+
+        Client.Answer answer = Client.to(port, "/graphql")
+                .bearing(ApiTest.BOOTSTRAP)
+                .post(
+                        "application/json",
+                        JSON.writeValueAsString(JSON.createObjectNode().put("query", query)));
+
+        List<JsonNode> nodes = answer.json()
+                .at("/data/datasets/edges")
+                .valueStream()
+                .map(edge -> edge.required("node"))
+                .toList();
+        assertThat(nodes.stream()
+                        .flatMap(node -> node.required("classifications").valueStream())
+                        .map(word -> word.required("personalClass").asString())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(PersonalClass.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(nodes)
+                .filteredOn(node -> node.required("classifications").size() > 1)
+                .extracting(node -> node.required("name").asString())
+                .containsExactly("pacs.exam.report");
+        assertThat(nodes)
+                .filteredOn(node -> node.required("holdings").size() > 1)
+                .extracting(node -> node.required("name").asString() + " "
+                        + node.required("holdings")
+                                .valueStream()
+                                .map(one -> one.required("kind").asString("")
+                                        + one.required("keeper")
+                                                .required("name")
+                                                .asString())
+                                .toList())
+                .containsExactlyInAnyOrder(
+                        "dwd.lab_result [渝州市卫生健康信息中心, SHARED_COPY渝州市疾病预防控制中心]",
+                        "emr.record.front_page [桥北区人民医院, BACKUP桥北区人民医院, OFFSITE_BACKUP桥北区人民医院]");
     }
 
     private static String text(String file) throws IOException {

@@ -1,7 +1,9 @@
 package org.suyuan.custody;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +82,7 @@ public final class Datasets {
         }
         List<String> order = new ArrayList<>();
         row.rows("holdings").forEach(holding -> order.addAll(holding.texts("columns")));
-        List<Dataset.Field> fields = row.rows("fields").stream()
-                .map(Datasets::fieldOf)
+        List<Dataset.Field> fields = eachOnce(row.rows("fields"), urn).stream()
                 .sorted((a, b) -> Integer.compare(rank(order, a.name()), rank(order, b.name())))
                 .toList();
         List<Dataset.Holding> holdings = row.rows("holdings").stream()
@@ -104,6 +105,17 @@ public final class Datasets {
                 holdings,
                 history,
                 moment);
+    }
+
+    /** Of a column that several copies have, the one of the copy of the dataset's own name, else of the first. */
+    private static Collection<Dataset.Field> eachOnce(List<Row> rows, Urn dataset) {
+        Map<String, Dataset.Field> fields = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Dataset.Field field = fieldOf(row);
+            boolean isOwn = field.urn().holding().equals(dataset.as(Kind.HOLDING));
+            fields.merge(field.name(), field, (first, other) -> isOwn ? other : first);
+        }
+        return fields.values();
     }
 
     private static int rank(List<String> order, String name) {

@@ -19,6 +19,7 @@ import org.suyuan.authorization.Request;
 import org.suyuan.authorization.keeping.Called;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
+import org.suyuan.custody.Datasets;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
@@ -32,11 +33,14 @@ import org.suyuan.sight.Viewer;
 class AuthorizationController {
     private final Processing processing;
     private final Holding holding;
+    private final Datasets datasets;
     private final Norms norms;
     private final Sights sights;
     private final Moments moments;
 
-    AuthorizationController(Processing processing, Holding holding, Norms norms, Sights sights, Moments moments) {
+    AuthorizationController(
+            Processing processing, Holding holding, Datasets datasets, Norms norms, Sights sights, Moments moments) {
+        this.datasets = datasets;
         this.sights = sights;
         this.processing = processing;
         this.holding = holding;
@@ -55,15 +59,11 @@ class AuthorizationController {
             @Argument @Nullable String division,
             @Argument Moments.@Nullable Input asOf,
             @ContextValue(name = Viewing.KEY) Viewer viewer) {
-        if (field != null
-                && !field.ofKind(Kind.FIELD, "field").holding().as(Kind.DATASET).equals(dataset)) {
-            throw Problem.field(
-                    Problem.Code.BAD_REQUEST,
-                    "field",
-                    field.text(),
-                    "a column of the dataset, " + dataset.as(Kind.FIELD).text() + "/<column>");
-        }
         Moment moment = moments.of(asOf);
+        Sight sight = sights.of(viewer);
+        if (field != null) {
+            requireColumnOf(dataset, field.ofKind(Kind.FIELD, "field"), moment, sight);
+        }
         Request request = new Request(
                 unit,
                 dataset,
@@ -73,7 +73,6 @@ class AuthorizationController {
                 moment.asOf().valid(),
                 recipient,
                 division == null ? null : place(division));
-        Sight sight = sights.of(viewer);
         return MayProcessShown.of(processing.mayProcess(request, moment, sight::visible), sight);
     }
 
@@ -141,6 +140,25 @@ class AuthorizationController {
         return right.chain().isEmpty()
                 ? right.scope().datasets().sorted()
                 : right.chain().stream().map(hop -> hop.paper().urn()).toList();
+    }
+
+    /** Most copies are of the data of their own name; only of another it has to be looked up. */
+    private void requireColumnOf(Urn dataset, Urn field, Moment moment, Sight sight) {
+        if (!field.holding().as(Kind.DATASET).equals(dataset) && !isCopyOf(dataset, field.holding(), moment, sight)) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    "field",
+                    field.text(),
+                    "a column of the dataset, " + dataset.as(Kind.FIELD).text()
+                            + "/<column>, or of another copy of it");
+        }
+    }
+
+    private boolean isCopyOf(Urn dataset, Urn holding, Moment moment, Sight sight) {
+        return sight.sees(dataset)
+                && datasets.find(dataset, moment).stream()
+                        .flatMap(found -> found.holdings().stream())
+                        .anyMatch(copy -> copy.urn().equals(holding));
     }
 
     private static Urn operation(String text) {

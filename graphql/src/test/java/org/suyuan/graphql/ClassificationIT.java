@@ -3,8 +3,11 @@ package org.suyuan.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,8 @@ import org.suyuan.graph.Graph;
 import org.suyuan.graph.TestNeo4j;
 import org.suyuan.ledger.Act;
 import org.suyuan.ledger.Ledger;
+import org.suyuan.lineage.Observation;
+import org.suyuan.lineage.history.Recorder;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
@@ -189,6 +194,30 @@ class ClassificationIT {
     }
 
     @Test
+    void aColumnOfTwoCopiesIsListedOnceAndThatOfEitherMayBeAskedAbout() {
+        Urn mirror = Urn.of(Kind.HOLDING, "mirror", "visits_m");
+        new Recorder(ledger).record(described(VISITS, "id", "at"), Act.ofCatalogue("test", ""));
+        new Recorder(ledger).record(described(mirror, "id", "loaded"), Act.ofCatalogue("test", ""));
+        record(List.of(new Copy(
+                        mirror,
+                        VISITS,
+                        Copy.CopyKind.BACKUP,
+                        AnsweringSketch.unit("hospital"),
+                        null,
+                        Period.from(SPRING),
+                        Grounds.NONE)
+                .line(CITY, "mirror")));
+
+        ask("2024-06-01").path("dataset.fields").matchesJsonStrictly("""
+                [{"urn": "%s/id"}, {"urn": "%s/at"}, {"urn": "%s/loaded"}]
+                """.formatted(
+                        VISITS.as(Kind.FIELD), VISITS.as(Kind.FIELD), mirror.as(Kind.FIELD)));
+        assertThat(mayUse(mirror.as(Kind.FIELD) + "/loaded", "2024-06-01")).isEqualTo("ALLOWED");
+        assertThat(mayUse(mirror.as(Kind.FIELD) + "/loaded", "2024-01-01")).isEqualTo("BAD_REQUEST");
+        assertThat(mayUse("urn:suyuan:field:elsewhere/visits/id", "2024-06-01")).isEqualTo("BAD_REQUEST");
+    }
+
+    @Test
     void whoMayNotSeeTheHospitalIsToldNothingThatNamesIt() {
         record(List.of(new DataClass(
                         null,
@@ -227,6 +256,7 @@ class ClassificationIT {
                       updatePeriod retention logRetention expectedRows told { validFrom validUntil provisions evidence line } }
                     classifications { personalClass told { line } }
                     catalogueEntries { urn sharing personal told { line } }
+                    fields { urn }
                     holdings { urn kind division system site place country keeper { urn name nameToday } } } }
                 """.formatted(VISITS, day)).execute();
     }
@@ -250,6 +280,43 @@ class ClassificationIT {
                         null,
                         Upkeep.NOT_TOLD)
                 .line(register, "visits", VISITS, Period.from(SPRING), Grounds.NONE);
+    }
+
+    /** Whether the hospital may use a column; or the code of the error. */
+    private String mayUse(String field, String day) {
+        List<String> errors = new ArrayList<>();
+        GraphQlTester.Traversable answer = tester.document("""
+                        { mayProcess(unit: "urn:suyuan:unit:hospital", dataset: "%s", field: "%s", operation: "USE", purpose: "CARE",
+                            asOf: {valid: "%sT00:00:00Z"}) { verdict } }
+                        """.formatted(VISITS, field, day))
+                .execute()
+                .errors()
+                .satisfy(all -> all.forEach(
+                        error -> errors.add(String.valueOf(error.getExtensions().get("code")))));
+        return errors.isEmpty()
+                ? answer.path("mayProcess.verdict").entity(String.class).get()
+                : errors.get(0);
+    }
+
+    private static Observation described(Urn of, String... columns) {
+        return new Observation.OfDataset(
+                Instant.parse("2024-01-01T00:00:00Z"),
+                "test",
+                new Observation.Dataset(
+                        of.parts().get(0),
+                        of.parts().get(1),
+                        true,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        Stream.of(columns)
+                                .map(name -> new Observation.Field(name, null, null))
+                                .toList(),
+                        null,
+                        null,
+                        null,
+                        Map.of()));
     }
 
     private void record(List<Line> lines) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,7 @@ public final class Gaps {
         boolean more = !from.equals(Place.NO_UNIT);
         while (more && page.size() < most) {
             List<Urn> units = places.from(from, within, moment);
-            for (Gap gap : gapsOf(visible(units, sight), moment, sight)) {
+            for (Gap gap : gapsOf(visible(units, sight), kinds, moment, sight)) {
                 boolean seen =
                         Place.of(gap).unit().equals(after.unit()) && gap.item().compareTo(after.item()) <= 0;
                 if (!seen && kinds.contains(gap.kind()) && page.size() < most) {
@@ -132,7 +133,7 @@ public final class Gaps {
         return units.stream().filter(seen::contains).toList();
     }
 
-    private List<Gap> gapsOf(List<Urn> units, Moment moment, Sight sight) {
+    private List<Gap> gapsOf(List<Urn> units, Set<Gap.Kind> kinds, Moment moment, Sight sight) {
         if (units.isEmpty()) {
             return List.of();
         }
@@ -143,9 +144,11 @@ public final class Gaps {
         List<Row> rows = graph.read(tx -> {
             asked.put("kept", amissAndKept(tx, units, moment.asOf()));
             List<Row> found = tx.rows(UNIT_GAPS, asked);
-            outlived(tx, ended(found, moment), moment, sight)
-                    .forEach(one -> papers.computeIfAbsent(one.unit(), any -> new ArrayList<>())
-                            .add(one));
+            if (kinds.contains(Gap.Kind.AUTHORIZATION_OUTLIVES)) {
+                outlived(tx, ended(found, moment), moment, sight)
+                        .forEach(one -> papers.computeIfAbsent(one.unit(), any -> new ArrayList<>())
+                                .add(one));
+            }
             return found;
         });
         Predicate<DataFacts> seen = seen(
@@ -189,9 +192,9 @@ public final class Gaps {
                 "units", ended.stream().map(Urn::text).toList(),
                 "valid", moment.asOf().valid(),
                 "known", moment.asOf().known());
-        List<Urn> papers = tx.rows(PAPERS_OF, asked).stream()
+        Set<Urn> papers = tx.rows(PAPERS_OF, asked).stream()
                 .map(row -> new Urn(row.text("urn")))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (papers.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package org.suyuan.sight;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,12 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suyuan.custody.Connection;
+import org.suyuan.custody.Custody;
 import org.suyuan.graph.Graph;
+import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.register.Line;
+import org.suyuan.time.AsOf;
 import org.suyuan.time.Times;
 
 /**
@@ -64,13 +68,20 @@ public final class Claims {
                 .filter(Connection::isOne)
                 .map(one -> Connection.of(one).holdingsBegin())
                 .toList();
-        Map<String, ?> asked = Map.of(
-                "urns", things.stream().map(Urn::text).toList(),
-                "begins", begins,
-                "now", Times.micros(clock.instant()));
-        return graph.read(tx -> tx.row(STANDS_WITH, asked)).map(row -> row.texts("units")).orElse(List.of()).stream()
-                .map(Urn::new)
-                .collect(Collectors.toSet());
+        Instant now = Times.micros(clock.instant());
+        Map<String, ?> asked = Map.of("urns", things.stream().map(Urn::text).toList(), "begins", begins, "now", now);
+        return graph.read(tx -> {
+            Row row = tx.row(STANDS_WITH, asked).orElseThrow();
+            Set<Urn> units = row.texts("units").stream().map(Urn::new).collect(Collectors.toCollection(HashSet::new));
+            List<Urn> copies = row.texts("copies").stream().map(Urn::new).toList();
+            Custody.keepers(tx, copies, AsOf.now(now)).values().forEach(keeper -> {
+                Urn unit = keeper.unit();
+                if (unit != null) {
+                    units.add(unit);
+                }
+            });
+            return units;
+        });
     }
 
     /** The divisions of which the line makes somebody the authority, by their codes. */

@@ -1,12 +1,10 @@
 package org.suyuan.sight;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.suyuan.graph.Graph;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Divisions;
 import org.suyuan.time.AsOf;
-import org.suyuan.time.Period;
 import org.suyuan.time.Times;
 
 /** Tells what viewers may see. */
@@ -27,7 +25,7 @@ public final class Sights {
         if (unit == null) {
             return Sight.EVERYTHING;
         }
-        AsOf now = new AsOf(Times.micros(clock.instant()), Period.OPEN.minus(Duration.ofNanos(1_000)));
+        AsOf now = AsOf.now(Times.micros(clock.instant()));
         return new UnitSight(graph, divisions, unit, now);
     }
 }

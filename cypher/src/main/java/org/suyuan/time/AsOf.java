@@ -14,6 +14,11 @@ public record AsOf(Instant valid, Instant known) {
         known = Times.micros(known);
     }
 
+    /** What is so at an instant, by all that was ever learnt. */
+    public static AsOf now(Instant now) {
+        return new AsOf(now, Period.OPEN.minusNanos(1_000));
+    }
+
     /** A whole day: valid at its start, known at its end, in the given zone. */
     public static AsOf day(LocalDate day, ZoneId zone) {
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000);

@@ -46,7 +46,11 @@ WHERE dataset.urn > $after
       MATCH (dataset)<-[alive:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
       RETURN alive
       UNION ALL
-      MATCH (dataset)<-[:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      MATCH (dataset)<-[copy:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      WHERE copy.validFrom <= $valid
+        AND $valid < copy.validUntil
+        AND copy.knownFrom <= $known
+        AND $known < copy.knownUntil
       RETURN alive
       UNION ALL
       MATCH (dataset)<-[alive:COPY_OF]-()
@@ -78,7 +82,11 @@ RETURN dataset.urn AS urn,
       MATCH (dataset)<-[alive:ABOUT {piece: 'CATALOGUE_ENTRY'}]-()
       RETURN alive
       UNION ALL
-      MATCH (dataset)<-[:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      MATCH (dataset)<-[copy:COPY_OF]-()-[alive:HAS_STATE|HELD_BY|STORED_IN]->()
+      WHERE copy.validFrom <= $valid
+        AND $valid < copy.validUntil
+        AND copy.knownFrom <= $known
+        AND $known < copy.knownUntil
       RETURN alive
       UNION ALL
       MATCH (dataset)<-[alive:COPY_OF]-()

@@ -1,7 +1,8 @@
 // Whose word some things stand with now: of a paper the givers; of data, their copies and columns who answers for them and keeps
-// them; of a system the holder, of a connection also who answers for the data from there (begins: how their urns begin).
+// them; of a system the holder, of a connection also who answers for the data from there (begins: how their urns begin). And the
+// copies that are touched, of which others may be told to be the keepers.
 // in:  urns list<string>, begins list<string>, now datetime
-// out: units list<string>
+// out: units list<string>, copies list<string>
 RETURN COLLECT {
   UNWIND $urns AS urn
   MATCH (thing:Thing {urn: urn})-[tie:GRANTED_BY|HELD_BY]->(unit:Unit)
@@ -44,4 +45,27 @@ RETURN COLLECT {
   WHERE copy.validFrom <= $now AND $now < copy.validUntil AND copy.knownUntil = datetime('9999-12-31T00:00:00Z')
     AND answers.validFrom <= $now AND $now < answers.validUntil AND answers.knownUntil = datetime('9999-12-31T00:00:00Z')
   RETURN DISTINCT unit.urn AS unit
-} AS units
+} AS units,
+COLLECT {
+  UNWIND $urns AS urn
+  MATCH (thing:Thing {urn: urn})
+  CALL (thing) {
+    WITH thing
+    WHERE thing:Holding
+    RETURN thing AS holding
+    UNION
+    MATCH (thing)<-[:HAS_FIELD]-(holding:Holding)
+    RETURN holding
+    UNION
+    MATCH (thing)<-[copy:COPY_OF]-(holding:Holding)
+    WHERE copy.validFrom <= $now AND $now < copy.validUntil AND copy.knownUntil = datetime('9999-12-31T00:00:00Z')
+    RETURN holding
+  }
+  RETURN DISTINCT holding.urn AS holding
+  UNION
+  UNWIND $begins AS begin
+  MATCH (holding:Thing)
+  USING INDEX SEEK holding:Thing(urn)
+  WHERE holding.urn STARTS WITH begin
+  RETURN DISTINCT holding.urn AS holding
+} AS copies

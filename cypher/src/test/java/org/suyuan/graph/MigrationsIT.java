@@ -100,14 +100,19 @@ class MigrationsIT {
                 CREATE (unit:Thing:Unit {urn: 'unit'}), (data:Thing {urn: 'data'}), (concept:Thing {urn: 'everybody'}),
                        (naming:Thing:Authorization {urn: 'naming'}), (silent:Thing:Authorization {urn: 'silent'}),
                        (public:Thing:Authorization {urn: 'public'}),
-                       (naming)-[:GRANTED_TO {openedBy: 1}]->(unit), (naming)-[:COVERS {openedBy: 1}]->(data),
-                       (naming)-[:GRANTED_TO {openedBy: 2}]->(unit), (silent)-[:GRANTED_TO {openedBy: 3}]->(unit),
-                       (public)-[:GRANTED_TO {openedBy: 4}]->(concept)
+                       (widened:Thing:Authorization {urn: 'widened'}),
+                       (naming)-[:GRANTED_TO {openedBy: 1, knownFrom: 1, knownUntil: 9}]->(unit),
+                       (naming)-[:COVERS {openedBy: 1, knownFrom: 1, knownUntil: 9}]->(data),
+                       (naming)-[:GRANTED_TO {openedBy: 2, knownFrom: 2, knownUntil: 9}]->(unit),
+                       (silent)-[:GRANTED_TO {openedBy: 3, knownFrom: 3, knownUntil: 9}]->(unit),
+                       (widened)-[:GRANTED_TO {openedBy: 4, knownFrom: 4, knownUntil: 9}]->(unit),
+                       (widened)-[:COVERS {openedBy: 4, knownFrom: 4, knownUntil: 5}]->(data),
+                       (public)-[:GRANTED_TO {openedBy: 6, knownFrom: 6, knownUntil: 9}]->(concept)
                 """);
 
         for (int time = 0; time < 2; time++) {
             Step.load("V0007__papers_that_name_no_data.cypher").statements().forEach(this::run);
-            assertThat(texts(UNNAMED)).containsExactly("naming 2 unit", "silent 3 unit");
+            assertThat(texts(UNNAMED)).containsExactly("silent 3 unit", "widened 4 unit");
         }
         graph.awaitIndexes();
     }

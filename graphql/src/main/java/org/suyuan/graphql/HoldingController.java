@@ -17,6 +17,7 @@ import org.suyuan.custody.Dataset;
 import org.suyuan.custody.Keeper;
 import org.suyuan.graphql.DatasetController.DatasetShown;
 import org.suyuan.ledger.Moment;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.sight.Sight;
 import org.suyuan.sight.Sights;
@@ -54,21 +55,29 @@ class HoldingController {
                 .map(Dataset.Holding::urn)
                 .toList();
         Map<Urn, Kept> kept = urns.isEmpty() ? Map.of() : custody.kept(urns, moment);
-        Set<Urn> keepers = new HashSet<>();
-        kept.values().forEach(one -> {
-            Urn unit = one.keeper().unit();
-            if (unit != null) {
-                keepers.add(unit);
-            }
-        });
-        Map<Urn, Named> seen = keepers.isEmpty() ? Map.of() : units.called(sight.visible(keepers), moment);
+        Set<Urn> things = new HashSet<>();
+        for (Kept one : kept.values()) {
+            addIfAny(things, one.keeper().unit());
+            addIfAny(things, one.keeper().system());
+            addIfAny(things, one.keeper().site());
+        }
+        Set<Urn> seen = sight.isLimited() ? sight.visible(things) : things;
+        List<Urn> keepers = seen.stream().filter(one -> one.kind() == Kind.UNIT).toList();
+        Map<Urn, Named> named = keepers.isEmpty() ? Map.of() : units.called(keepers, moment);
         Map<DatasetShown, List<HoldingShown>> holdings = new HashMap<>();
         datasets.forEach(dataset -> holdings.put(
                 dataset,
                 dataset.found().holdings().stream()
-                        .map(holding -> HoldingShown.of(holding, kept.getOrDefault(holding.urn(), Kept.UNKNOWN), seen))
+                        .map(holding ->
+                                HoldingShown.of(holding, kept.getOrDefault(holding.urn(), Kept.UNKNOWN), named, seen))
                         .toList()));
         return holdings;
+    }
+
+    private static void addIfAny(Set<Urn> things, @Nullable Urn thing) {
+        if (thing != null) {
+            things.add(thing);
+        }
     }
 
     /** The type {@code Holding}. */
@@ -85,12 +94,13 @@ class HoldingController {
             @Nullable Urn site,
             @Nullable String place,
             @Nullable String country) {
-        /** In whose hands it is, is shown where the unit may be seen, or where none is known. */
-        static HoldingShown of(Dataset.Holding holding, Kept kept, Map<Urn, Named> seen) {
+        /** In whose hands it is, is shown where the unit may be seen, or where none is known; and where, if system and site may be. */
+        static HoldingShown of(Dataset.Holding holding, Kept kept, Map<Urn, Named> names, Set<Urn> seen) {
             Urn unit = kept.keeper().unit();
-            Named named = unit == null ? null : seen.get(unit);
+            Named named = unit == null ? null : names.get(unit);
             Kept shown = unit == null || named != null ? kept : Kept.UNKNOWN;
             Keeper keeper = shown.keeper();
+            boolean where = isSeen(keeper.system(), seen) && isSeen(keeper.site(), seen);
             return new HoldingShown(
                     holding.urn(),
                     holding.name(),
@@ -100,10 +110,14 @@ class HoldingController {
                     keeper.kind().isEmpty() ? null : CopyKind.valueOf(keeper.kind()),
                     named == null ? null : UnitsShown.NamedShown.of(named),
                     codeOf(shown.division()),
-                    keeper.system(),
-                    keeper.site(),
-                    codeOf(keeper.division()),
-                    keeper.country().isEmpty() ? null : keeper.country());
+                    where ? keeper.system() : null,
+                    where ? keeper.site() : null,
+                    where ? codeOf(keeper.division()) : null,
+                    where && !keeper.country().isEmpty() ? keeper.country() : null);
+        }
+
+        private static boolean isSeen(@Nullable Urn thing, Set<Urn> seen) {
+            return thing == null || seen.contains(thing);
         }
 
         private static @Nullable String codeOf(@Nullable Urn division) {

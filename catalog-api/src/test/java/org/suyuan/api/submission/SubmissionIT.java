@@ -205,6 +205,30 @@ class SubmissionIT {
     }
 
     @Test
+    void soIsAClaimToWhatOthersKeepByTheirConnection() {
+        register(ApiTest.BOOTSTRAP, "sub-bound", """
+                binding:
+                  - {namespace: "postgres://bound.example:5432", holder: sub-far, validFrom: 2020}
+                """);
+        lineage("postgres://bound.example:5432", "a.kept");
+        String id = submitted("bound", "sub-cdc", """
+                accountability:
+                  - {unit: sub-cdc, dataset: "postgres://bound.example:5432/a.kept", validFrom: 2024}
+                copy:
+                  - {holding: "postgres://bound.example:5432/a.kept", kind: 共享副本, holder: sub-cdc, validFrom: 2024}
+                binding:
+                  - {namespace: "postgres://bound.example:5432", prefix: a, holder: sub-cdc, validFrom: 2024}
+                  - {namespace: "postgres://free.example:5432", holder: sub-cdc, validFrom: 2024}
+                """);
+
+        assertThat(results(review(registrarOf("sub-whc"), id, """
+                [{"row": 1, "decision": "ACCEPT"}, {"row": 2, "decision": "ACCEPT"}, {"row": 3, "decision": "ACCEPT"},
+                 {"row": 4, "decision": "ACCEPT"}]
+                """)))
+                .containsExactlyInAnyOrder("1 BEYOND", "2 BEYOND", "3 BEYOND", "4 ACCEPTED");
+    }
+
+    @Test
     void aReturnNeedsAReasonAndADecisionItsForm() {
         String id = submitted("form", "sub-cdc", "post: [{unit: sub-cdc, post: form, validFrom: 2020}]");
 

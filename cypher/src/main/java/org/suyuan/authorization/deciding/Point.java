@@ -135,9 +135,8 @@ final class Point {
     /** Whether what is asked for needs a recipient, and none is named. */
     boolean asksForAnyRecipient() {
         return !asked.containsKey(Dimension.RECIPIENT)
-                && asked(Dimension.OPERATION)
-                        .filter(Operation.WITH_RECIPIENT::contains)
-                        .isPresent();
+                && asked.containsKey(Dimension.OPERATION)
+                && around(Dimension.OPERATION).stream().anyMatch(Operation.WITH_RECIPIENT::contains);
     }
 
     /**

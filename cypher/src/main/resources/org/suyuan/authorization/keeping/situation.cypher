@@ -180,7 +180,11 @@ RETURN
           AND $known < copy.knownUntil
           AND has.knownFrom <= $known
           AND $known < has.knownUntil
-        RETURN has {of: field.urn, .validFrom, .validUntil}
+        WITH field,
+          CASE WHEN copy.validFrom > has.validFrom THEN copy.validFrom ELSE has.validFrom END AS validFrom,
+          CASE WHEN copy.validUntil < has.validUntil THEN copy.validUntil ELSE has.validUntil END AS validUntil
+        WHERE validFrom < validUntil
+        RETURN {of: field.urn, validFrom: validFrom, validUntil: validUntil}
       },
       classes: COLLECT {
         MATCH (dataset)<-[about:ABOUT]-(:Document)

@@ -82,7 +82,7 @@ final class Proposing {
                 target.kind(), heading, confidence(target, taken, unmapped, named), reasons, taken, unmapped, unfilled);
     }
 
-    /** Two fifths from the required columns, as much from how much of the sheet is understood, one from its name. */
+    /** Three tenths from the required columns, half from how much of the sheet is understood, two tenths from its name. */
     private static int confidence(Target target, List<Match> taken, List<String> unmapped, boolean named) {
         long required = target.columns().stream().filter(TargetColumn::required).count();
         int filled = taken.stream()
@@ -93,7 +93,7 @@ final class Proposing {
         int sum = taken.stream().mapToInt(Match::confidence).sum();
         double needed = required == 0 ? 100 : (double) filled / required;
         double understood = taken.isEmpty() ? 0 : (double) sum / taken.size() * columns / (columns + unmapped.size());
-        return (int) Math.round(needed * 0.4 + understood * 0.4 + (named ? 20 : 0));
+        return (int) Math.round(needed * 0.3 + understood * 0.5 + (named ? 20 : 0));
     }
 
     /** Each target and each column once, but for spans, which fill two targets. */

@@ -59,7 +59,6 @@ class HoldingController {
         for (Kept one : kept.values()) {
             addIfAny(things, one.keeper().unit());
             addIfAny(things, one.keeper().system());
-            addIfAny(things, one.keeper().site());
         }
         Set<Urn> seen = sight.isLimited() ? sight.visible(things) : things;
         List<Urn> keepers = seen.stream().filter(one -> one.kind() == Kind.UNIT).toList();
@@ -94,13 +93,14 @@ class HoldingController {
             @Nullable Urn site,
             @Nullable String place,
             @Nullable String country) {
-        /** In whose hands it is, is shown where the unit may be seen, or where none is known; and where, if system and site may be. */
+        /** In whose hands it is, is shown where the unit may be seen, or where none is known; and where it stands with its system. */
         static HoldingShown of(Dataset.Holding holding, Kept kept, Map<Urn, Named> names, Set<Urn> seen) {
             Urn unit = kept.keeper().unit();
             Named named = unit == null ? null : names.get(unit);
             Kept shown = unit == null || named != null ? kept : Kept.UNKNOWN;
             Keeper keeper = shown.keeper();
-            boolean where = isSeen(keeper.system(), seen) && isSeen(keeper.site(), seen);
+            Urn system = keeper.system();
+            boolean where = system == null || seen.contains(system);
             return new HoldingShown(
                     holding.urn(),
                     holding.name(),
@@ -110,14 +110,10 @@ class HoldingController {
                     keeper.kind().isEmpty() ? null : CopyKind.valueOf(keeper.kind()),
                     named == null ? null : UnitsShown.NamedShown.of(named),
                     codeOf(shown.division()),
-                    where ? keeper.system() : null,
+                    where ? system : null,
                     where ? keeper.site() : null,
                     where ? codeOf(keeper.division()) : null,
                     where && !keeper.country().isEmpty() ? keeper.country() : null);
-        }
-
-        private static boolean isSeen(@Nullable Urn thing, Set<Urn> seen) {
-            return thing == null || seen.contains(thing);
         }
 
         private static @Nullable String codeOf(@Nullable Urn division) {

@@ -56,6 +56,8 @@ class ClassificationIT {
     private static final Urn HOSPITALS_OWN = Line.register(AnsweringSketch.unit("hospital"), "classes");
     private static final Urn VISITS = AnsweringSketch.dataset("visits");
     private static final Urn COPY = VISITS.as(Kind.HOLDING);
+    private static final Urn HIS = InformationSystem.urn("his");
+    private static final Urn ROOM = Site.urn("room");
     private static final Instant SPRING = Instant.parse("2024-03-01T00:00:00Z");
 
     @Autowired
@@ -168,29 +170,29 @@ class ClassificationIT {
 
     @Test
     void aCopyIsShownInTheHandsItIsInAndCalledAsThen() {
-        Period always = Period.from(Instant.parse("2018-01-01T00:00:00Z"));
-        Urn his = InformationSystem.urn("his");
-        Urn room = Site.urn("room");
-        record(List.of(
-                new Site(room, "机房", Site.SiteKind.OWN_DATA_CENTRE, "CN", "500112", always, Grounds.NONE)
-                        .line(CITY, "room"),
-                new InformationSystem(
-                                his,
-                                "医院信息系统",
-                                InformationSystem.SystemKind.HOSPITAL_SYSTEM,
-                                AnsweringSketch.unit("hospital"),
-                                room,
-                                always,
-                                Grounds.NONE)
-                        .line(CITY, "his"),
-                new Copy(COPY, null, Copy.CopyKind.SOURCE, AnsweringSketch.unit("hospital"), his, always, Grounds.NONE)
-                        .line(CITY, "copy")));
+        keptInTheHospitalsRoom();
 
         ask("2024-06-01").path("dataset.holdings").matchesJsonStrictly("""
                 [{"urn": "%s", "kind": "SOURCE", "division": "500112", "system": "%s", "site": "%s", "place": "500112",
                   "country": "CN",
                   "keeper": {"urn": "urn:suyuan:unit:hospital", "name": "区人民医院", "nameToday": "区第一人民医院"}}]
-                """.formatted(COPY, his, room));
+                """.formatted(COPY, HIS, ROOM));
+    }
+
+    /** By way of the system: a site is nobody's. */
+    @Test
+    void whereACopyStandsIsShownToWhoSeesItsSystemAlone() {
+        keptInTheHospitalsRoom();
+        record(AnsweringSketch.lines("notes", "stranger answers JOINT for visits 2018-01-01.."));
+
+        askedBy.set(new Viewer(AnsweringSketch.unit("hospital")), "hospital");
+        ask("2024-06-01").path("dataset.holdings[0]").matchesJson("""
+                {"system": "%s", "site": "%s", "place": "500112", "country": "CN"}
+                """.formatted(HIS, ROOM));
+        askedBy.set(new Viewer(AnsweringSketch.unit("stranger")), "stranger");
+        ask("2024-06-01").path("dataset.holdings[0]").matchesJson("""
+                {"system": null, "site": null, "place": null, "country": null, "keeper": null}
+                """);
     }
 
     @Test
@@ -317,6 +319,24 @@ class ClassificationIT {
                         null,
                         null,
                         Map.of()));
+    }
+
+    private void keptInTheHospitalsRoom() {
+        Period always = Period.from(Instant.parse("2018-01-01T00:00:00Z"));
+        record(List.of(
+                new Site(ROOM, "机房", Site.SiteKind.OWN_DATA_CENTRE, "CN", "500112", always, Grounds.NONE)
+                        .line(CITY, "room"),
+                new InformationSystem(
+                                HIS,
+                                "医院信息系统",
+                                InformationSystem.SystemKind.HOSPITAL_SYSTEM,
+                                AnsweringSketch.unit("hospital"),
+                                ROOM,
+                                always,
+                                Grounds.NONE)
+                        .line(CITY, "his"),
+                new Copy(COPY, null, Copy.CopyKind.SOURCE, AnsweringSketch.unit("hospital"), HIS, always, Grounds.NONE)
+                        .line(CITY, "copy")));
     }
 
     private void record(List<Line> lines) {

@@ -110,30 +110,21 @@ public final class Hierarchy {
             return child;
         }
         Set<Urn> met = new HashSet<>();
-        for (Urn one : parent.listed()) {
-            for (Urn other : child.listed()) {
-                met.addAll(meet(one, other, at));
-            }
-        }
+        parent.listed().stream().filter(one -> child.reaches(around(one, at))).forEach(met::add);
+        child.listed().stream().filter(one -> parent.reaches(around(one, at))).forEach(met::add);
+        List<Urn> wide = child.listed().stream().filter(inward::containsKey).toList();
+        parent.listed().stream()
+                .filter(inward::containsKey)
+                .forEach(one -> wide.forEach(other -> met.addAll(overlap(one, other, at))));
         Set<Urn> outermost = new HashSet<>(met);
-        outermost.removeIf(inner -> met.stream().anyMatch(outer -> liesTrulyWithin(inner, outer, at)));
+        outermost.removeIf(inner -> around(inner, at).stream()
+                .anyMatch(outer -> met.contains(outer) && !around(outer, at).contains(inner)));
         return Extent.of(outermost);
     }
 
-    private boolean liesTrulyWithin(Urn inner, Urn outer, Instant at) {
-        return !inner.equals(outer)
-                && around(inner, at).contains(outer)
-                && !around(outer, at).contains(inner);
-    }
-
-    private Set<Urn> meet(Urn one, Urn other, Instant at) {
-        if (around(one, at).contains(other)) {
-            return Set.of(one);
-        }
-        if (around(other, at).contains(one)) {
-            return Set.of(other);
-        }
-        if (!inward.containsKey(one) || !inward.containsKey(other)) {
+    /** What lies within both of two things neither of which lies within the other. */
+    private Set<Urn> overlap(Urn one, Urn other, Instant at) {
+        if (around(one, at).contains(other) || around(other, at).contains(one)) {
             return Set.of();
         }
         Set<Urn> common = inside(one, at);

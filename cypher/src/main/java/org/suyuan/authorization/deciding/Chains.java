@@ -5,22 +5,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.deciding.Link.Footing;
+import org.suyuan.model.Urn;
 
 /**
  * Finds a chain that holds, without going through all chains.
  *
- * <p>Whether a link holds depends on the point, on the link it hangs on, and of all that lies above on three things only: whether
- * the right may still be passed on, whether the data have been shared and, where anybody may be the recipient, who is left. All can
- * only be lost on the way down, never won back. So a way that has come to a link with the same of all is as good as any other that
- * has, and it is enough to come to each link once for each of these cases, the better way first; and a way that came round to a
- * link again could leave out the round. Thus the cost is that of the links, though thirty diamonds in a row have 2<sup>30</sup> chains.
+ * <p>Whether a link holds depends on the point, on the link it hangs on, and of all that lies above on two things only: whether
+ * the right may still be passed on, and whether the data have been shared. Both can only be lost on the way down, never won
+ * back. So a way that has come to a link with the same of both is as good as any other that has, and it is enough to come to
+ * each link once for each of the four cases, the better way first; and a way that came round to a link again could leave out the
+ * round. Thus the cost is that of the links, though thirty diamonds in a row have 2<sup>30</sup> chains.
+ *
+ * <p>Where anybody may be the recipient, all papers of a chain must name somebody together. Who is left differs from way to way, so
+ * the links are gone through once for each who may be it, over those papers alone that name them.
  */
 final class Chains {
     /** What decides between ways that hold: what is known before what is not, fewest deficits, fewest hops, then urns. */
@@ -29,13 +36,15 @@ final class Chains {
             .thenComparingInt(Examined::length)
             .thenComparing(Examined::compareWay);
 
+    private static final Set<Urn> NOBODY_IN_PARTICULAR = Set.of();
+
     private final Examiner examiner;
     private final Links links;
 
     /** Where a way has come to, as far as that matters to what follows. */
-    private record Stand(Link link, boolean passable, boolean shared, Extent recipients) {
+    private record Stand(Link link, boolean passable, boolean shared) {
         static Stand of(Examined way) {
-            return new Stand(way.link(), way.passable(), way.shared(), way.recipients());
+            return new Stand(way.link(), way.passable(), way.shared());
         }
     }
 
@@ -49,9 +58,21 @@ final class Chains {
      * is the law alone comes last, as it covers a flow less well (decision 12).
      */
     Optional<Examined> best() {
+        return recipients().stream()
+                .map(this::best)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Examined::unknown)
+                        .thenComparing(Examined::isByLawAlone)
+                        .thenComparing(BEST));
+    }
+
+    /** The best over the papers that name a recipient. */
+    private Optional<Examined> best(Set<Urn> recipient) {
         PriorityQueue<Examined> waiting = new PriorityQueue<>(BEST);
         Set<Stand> settled = new HashSet<>();
-        tops().stream().filter(top -> !top.isFailed()).forEach(waiting::add);
+        tops().stream()
+                .filter(top -> !top.isFailed() && names(top.link(), recipient))
+                .forEach(waiting::add);
         Examined best = null;
         while (!waiting.isEmpty()) {
             Examined way = waiting.remove();
@@ -68,13 +89,33 @@ final class Chains {
                 best = best == null ? way : best;
             }
             for (Link below : way.link().below()) {
-                Examined next = examiner.under(way, below);
-                if (!next.isFailed()) {
+                Examined next = names(below, recipient) ? examiner.under(way, below) : null;
+                if (next != null && !next.isFailed()) {
                     waiting.add(next);
                 }
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Each who may be the recipient, with all that it lies within; {@link #NOBODY_IN_PARTICULAR} alone if none has to be looked for. */
+    private Set<Set<Urn>> recipients() {
+        if (!examiner.point().asksForAnyRecipient()) {
+            return Set.of(NOBODY_IN_PARTICULAR);
+        }
+        Set<Set<Urn>> recipients = new LinkedHashSet<>();
+        links.all().stream()
+                .flatMap(link -> link.paper().scope().recipients().listed().stream())
+                .flatMap(one -> examiner.inside(one).stream())
+                .sorted()
+                .forEach(one -> recipients.add(examiner.around(one)));
+        return recipients.isEmpty() ? Set.of(NOBODY_IN_PARTICULAR) : recipients;
+    }
+
+    /** Whether a paper names a recipient, or leaves it to the one above. */
+    private static boolean names(Link link, Set<Urn> recipient) {
+        Extent written = link.paper().scope().recipients();
+        return recipient.equals(NOBODY_IN_PARTICULAR) || !written.isWritten() || written.reaches(recipient);
     }
 
     /** The topmost links, examined. */
@@ -94,11 +135,22 @@ final class Chains {
      * @param limit most chains to return
      */
     List<Examined> all(int limit) {
+        Set<Set<Urn>> recipients = recipients();
+        if (recipients.size() == 1) {
+            return all(recipients.iterator().next(), limit);
+        }
+        SortedSet<Examined> all =
+                new TreeSet<>(Comparator.comparingInt(Examined::length).thenComparing(Examined::compareWay));
+        recipients.forEach(one -> all.addAll(all(one, limit)));
+        return all.stream().limit(limit).toList();
+    }
+
+    private List<Examined> all(Set<Urn> recipient, int limit) {
         Map<Stand, List<Examined>> reached = new HashMap<>();
         List<Examined> found = new ArrayList<>();
         ArrayDeque<Examined> front = new ArrayDeque<>();
         tops().stream()
-                .filter(top -> !top.isFailed() && top.unknown() == 0)
+                .filter(top -> !top.isFailed() && top.unknown() == 0 && names(top.link(), recipient))
                 .sorted(Examined::compareWay)
                 .forEach(front::add);
         while (!front.isEmpty() && found.size() < limit) {
@@ -112,7 +164,7 @@ final class Chains {
                 found.add(way);
             }
             for (Link below : way.link().below()) {
-                if (!comesRound(way, below)) {
+                if (names(below, recipient) && !comesRound(way, below)) {
                     Examined next = examiner.under(way, below);
                     if (!next.isFailed() && next.unknown() == 0) {
                         front.add(next);

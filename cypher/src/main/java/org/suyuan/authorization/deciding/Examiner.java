@@ -54,6 +54,16 @@ final class Examiner {
         return point;
     }
 
+    /** A thing and all that lies within it when it is asked. */
+    Set<Urn> inside(Urn thing) {
+        return records.hierarchy().inside(thing, point.at());
+    }
+
+    /** A thing and all that it lies within when it is asked. */
+    Set<Urn> around(Urn thing) {
+        return records.hierarchy().around(thing, point.at());
+    }
+
     Origins origins() {
         return origins;
     }

@@ -18,10 +18,13 @@ import org.suyuan.authorization.deciding.Link.Footing;
  *
  * <p>Getting furthest is a longest way, which is found link by link from above as long as no delegation comes round to itself.
  * Where one does, all chains that meet no link twice are gone through ({@link EveryChain}); should they be too many, only those
- * count in which every link is one nearer to the unit that asks. That concerns what is told of a denial, never whether it is
+ * count in which every link is one nearer to the unit that asks; and should ways differ in too many manners by who is left as a
+ * recipient, the first of them. That concerns what is told of a denial, never whether it is
  * one.
  */
 final class Failing {
+    private static final int MOST_STANDS = 64;
+
     private final Examiner examiner;
     private final WaysDown down;
     private final Map<Coverage, Broken> furthest = new EnumMap<>(Coverage.class);
@@ -86,7 +89,9 @@ final class Failing {
                 same++;
             }
             if (same == going.size()) {
-                going.add(one);
+                if (same < MOST_STANDS) {
+                    going.add(one);
+                }
             } else if (isLonger(one, going.get(same))) {
                 going.set(same, one);
             }

@@ -2,6 +2,8 @@ package org.suyuan.authorization.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
@@ -105,6 +107,52 @@ class DeepTest {
         Verdict verdict = denied.mayProcess(asked("u30"));
         assertThat(verdict.status()).isEqualTo(Status.DENIED);
         assertThat(verdict.failure().orElseThrow().dimension()).isEqualTo(Dimension.OPERATION);
+    }
+
+    /** On every side somebody else is left out, so that hardly two ways leave the same to be recipients. */
+    @Test
+    void diamondsThatNameOtherRecipientsOnEverySideCostNoMore() {
+        Deciding allowed = new Deciding(Sketch.situation(naming("x0")));
+        Deciding denied = new Deciding(Sketch.situation(naming("nobody-else")));
+        Request toAnybody = new Request(
+                Words.unit("u30"),
+                Words.dataset("visits"),
+                null,
+                Operation.PROVIDE.urn(),
+                Purpose.of("CARE"),
+                Words.instant("2024-06-01"),
+                null,
+                null);
+
+        Verdict verdict = allowed.mayProcess(toAnybody);
+        assertThat(verdict.status()).isEqualTo(Status.ALLOWED);
+        assertThat(verdict.chain()).hasSize(2 * DIAMONDS);
+        assertThat(allowed.chains(toAnybody, 10)).hasSize(10);
+        Verdict refused = denied.mayProcess(toAnybody);
+        assertThat(refused.status()).isEqualTo(Status.DENIED);
+        assertThat(refused.failure().orElseThrow().dimension()).isEqualTo(Dimension.RECIPIENT);
+    }
+
+    /** Diamonds of which the last names one recipient. */
+    private static String naming(String last) {
+        String sketch = diamonds("", "    recipients " + last + "\n");
+        for (int i = 2; i <= DIAMONDS; i++) {
+            sketch = sketch.replace(
+                            "-> l%d 2024-01-01..\n".formatted(i),
+                            "-> l%d 2024-01-01..\n    recipients %s\n".formatted(i, others(2 * i)))
+                    .replace(
+                            "-> r%d 2024-01-01..\n".formatted(i),
+                            "-> r%d 2024-01-01..\n    recipients %s\n".formatted(i, others(2 * i + 1)));
+        }
+        return sketch;
+    }
+
+    /** All of some recipients but one. */
+    private static String others(int one) {
+        return IntStream.range(0, 2 * DIAMONDS + 2)
+                .filter(i -> i != one)
+                .mapToObj(i -> "x" + i)
+                .collect(Collectors.joining(", "));
     }
 
     private static String chain(int hops, String inTheMiddle) {

@@ -9,6 +9,7 @@ import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.StrictJson;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.screen.Screening;
+import org.suyuan.ingest.screen.TextScreen;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Problem.Code;
@@ -97,16 +98,20 @@ public final class Wish {
     public static Urn unit(String field, Json json) {
         String text = json instanceof Json.Text one ? one.value() : "";
         try {
-            if (text.startsWith("urn:") && text.length() <= Urn.LONGEST) {
-                return Urn.parse(text).ofKind(Kind.UNIT, field);
+            Urn unit = text.startsWith("urn:")
+                    ? Urn.parse(text).ofKind(Kind.UNIT, field)
+                    : Urn.of(Kind.UNIT, RegisterReader.isId(text) ? text : "");
+            if (unit.text().length() <= Urn.LONGEST && unit.parts().stream().allMatch(Wish::isNobodysId)) {
+                return unit;
             }
         } catch (Problem notOurs) {
             throw noUnit(field, json);
         }
-        if (RegisterReader.isId(text)) {
-            return Urn.of(Kind.UNIT, text);
-        }
         throw noUnit(field, json);
+    }
+
+    private static boolean isNobodysId(String part) {
+        return !part.isEmpty() && TextScreen.NAME.screen(part).text().equals(part);
     }
 
     /** That a field holds what it must not. */
@@ -124,6 +129,6 @@ public final class Wish {
     }
 
     private static Problem noUnit(String field, Json json) {
-        return wrong(field, json, "a unit by its id, yubei-cdc, or by its urn");
+        return wrong(field, json, "a unit by its id, yubei-cdc, or by its urn, without a person's data");
     }
 }

@@ -18,9 +18,11 @@ import org.suyuan.graph.Statement;
 import org.suyuan.ledger.Fact;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.RoleType;
 import org.suyuan.register.Line;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Times;
+import org.suyuan.unit.Function;
 
 /**
  * What a line claims that a unit says of itself. To answer for data, to keep them, to be given a right to them or to be the
@@ -89,11 +91,13 @@ public final class Claims {
         return line.facts().stream().flatMap(fact -> {
             Urn to = fact.to();
             if (fact.type().equals("PERFORMS")
-                    && "HEALTH_ADMINISTRATION".equals(fact.values().get("function"))) {
+                    && Function.HEALTH_ADMINISTRATION
+                            .code()
+                            .equals(fact.values().get("function"))) {
                 return Stream.of(String.valueOf(fact.values().get("division")));
             }
             boolean supervises = fact.type().equals("HAS_ROLE")
-                    && "SUPERVISOR".equals(fact.values().get("role"));
+                    && RoleType.SUPERVISOR.name().equals(fact.values().get("role"));
             return supervises && to != null ? Stream.of(to.parts().get(0)) : Stream.empty();
         });
     }

@@ -20,7 +20,8 @@ import org.suyuan.norm.Divisions;
 import org.suyuan.time.AsOf;
 
 /**
- * What a unit may see. Its circle are itself, the units of the divisions whose health authority it is, those that it
+ * What a unit may see. Its circle are itself, the units of the divisions whose health authority it is (of what is no more, where it
+ * lay last), those that it
  * supervises and those that belong under it. It sees the circle; data that the circle answers for or keeps, that it was itself
  * given a right to, and that one job ties to such data; and what belongs to these. Of units beyond the circle it sees those
  * above it and those that share a paper with the circle, or hold one that narrows a paper of the circle, however far down. Norms, divisions, functions and concepts everybody sees.

@@ -1,4 +1,4 @@
-// How some units stand to one: whether it supervises them, whether they belong under it, whether they are above it, and who is
+// How some units stand to one: where they lie, or lay last; whether it supervises them, whether they belong under it, whether they are above it, and who is
 // a party to their papers or to those that these narrow, of each some.
 // in:  units list<string>, own string, valid datetime, known datetime, most int
 // out: unit string, divisions list<string>, supervised boolean, under boolean, above boolean, partners list<string>
@@ -8,8 +8,14 @@ MATCH (unit:Thing {urn: urn})
 RETURN urn AS unit,
   COLLECT {
     MATCH (unit)-[lies:LOCATED_IN]->(division:Division)
-    WHERE lies.validFrom <= $valid AND $valid < lies.validUntil AND lies.knownFrom <= $known AND $known < lies.knownUntil
-    RETURN DISTINCT substring(division.urn, size('urn:suyuan:division:'))
+    WHERE lies.validFrom <= $valid AND lies.knownFrom <= $known AND $known < lies.knownUntil
+    WITH CASE WHEN $valid < lies.validUntil THEN datetime('9999-12-31T00:00:00Z') ELSE lies.validUntil END AS until, division
+    ORDER BY until DESC
+    WITH until, collect(DISTINCT division) AS divisions
+    ORDER BY until DESC
+    LIMIT 1
+    UNWIND divisions AS division
+    RETURN substring(division.urn, size('urn:suyuan:division:'))
   } AS divisions,
   EXISTS {
     MATCH (own)-[over:SUPERVISES]->(unit)

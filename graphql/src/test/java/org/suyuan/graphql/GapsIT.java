@@ -6,6 +6,7 @@ import static org.suyuan.accountability.AnsweringSketch.day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,22 @@ class GapsIT {
                 .isEmpty();
         askedBy.set(new Viewer(AnsweringSketch.unit("clinic")));
         assertThat(gaps("kinds: [AUTHORIZATION_OUTLIVES]")).isEmpty();
+    }
+
+    /** Its last place is over, and still somebody has to see to what it left. */
+    @Test
+    void whoIsNoMoreIsUnderTheAuthorityOfWhereItLayLast() {
+        register("""
+                bureau is 锦江区卫生健康局 at 510104                              2014-01-01..
+                bureau performs HEALTH_ADMINISTRATION for 510104 SC-4     2014-01-01..
+                gone is 撤销的医院 at 510104                                     2014-01-01..2024-05-15
+                gone entrusts clinic with lost as handed        SC-33    2020-02-01..2090-01-01
+                """);
+        askedBy.set(new Viewer(AnsweringSketch.unit("bureau")));
+
+        assertThat(gaps("kinds: [AUTHORIZATION_OUTLIVES]"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("AUTHORIZATION_OUTLIVES gone handed 17");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.suyuan.authorization;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.suyuan.model.Urn;
  * @param thirdPartiesBarred whether shared data may reach no third party at all (decision 8, CQ-16)
  * @param weights what each element counts for (decision 5); one that is absent is not asked for
  * @param clauses what an entrustment agreement must contain, lest it be incomplete
- * @param articles by which of the place each of these is asked for; of {@link Dimension#PURPOSE}, by which some are prohibited to
- *     everybody ({@link Purpose#PROHIBITED}); none where a default of ours counts
+ * @param prohibited the purposes that nobody may have, each with the articles of the place that say so, none where a default of ours
+ *     counts; {@link Purpose#PROHIBITED} are some whatever is said here
+ * @param articles by which of the place each of these is asked for; none where a default of ours counts
  * @param dividing the articles of the place that divide the duties of an entrustment (decision 14)
  */
 public record LocalRules(
@@ -26,6 +28,7 @@ public record LocalRules(
         boolean thirdPartiesBarred,
         Map<Dimension, Weight> weights,
         Set<Clause> clauses,
+        Map<Urn, Set<Urn>> prohibited,
         Map<Dimension, Set<Urn>> articles,
         Set<Urn> dividing) {
 
@@ -46,7 +49,7 @@ public record LocalRules(
 
     /** Where no jurisdiction says anything: the list of decision 5. */
     public static final LocalRules DEFAULT =
-            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Map.of(), Set.of());
+            new LocalRules(Consent.CLAUSE, false, listed(), Set.of(), Map.of(), Map.of(), Set.of());
 
     public LocalRules {
         if (!weights.keySet().stream().allMatch(Dimension::isElement)) {
@@ -54,6 +57,7 @@ public record LocalRules(
         }
         weights = Map.copyOf(weights);
         clauses = Set.copyOf(clauses);
+        prohibited = Map.copyOf(prohibited);
         articles = Map.copyOf(articles);
         dividing = Set.copyOf(dividing);
     }
@@ -93,11 +97,14 @@ public record LocalRules(
             cited.put(one, union(ours ? on(one) : Set.of(), theirs ? other.on(one) : Set.of()));
         }
         cited.values().removeIf(Set::isEmpty);
+        Map<Urn, Set<Urn>> barred = new HashMap<>(prohibited);
+        other.prohibited.forEach((purpose, by) -> barred.merge(purpose, by, LocalRules::union));
         return new LocalRules(
                 consent.compareTo(other.consent) > 0 ? consent : other.consent,
                 thirdPartiesBarred || other.thirdPartiesBarred,
                 heavier,
                 union(clauses, other.clauses),
+                barred,
                 cited,
                 divided);
     }

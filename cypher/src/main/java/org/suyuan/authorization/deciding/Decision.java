@@ -167,10 +167,9 @@ final class Decision {
                 point.accountable().stream().map(Accountability::claim).toList())) {
             reasons.add(new Reason(Code.ACCOUNTABILITY_AMBIGUOUS, request.dataset()));
         }
-        request.namedPurpose().filter(purpose -> isProhibited()).ifPresent(purpose -> {
-            List<Urn> articles = point.rules().articlesOn(Dimension.PURPOSE);
-            reasons.add(new Reason(Code.PROHIBITED_PURPOSE, purpose, articles));
-        });
+        request.namedPurpose()
+                .filter(purpose -> isProhibited())
+                .ifPresent(purpose -> reasons.add(new Reason(Code.PROHIBITED_PURPOSE, purpose, point.prohibitedBy())));
         if (own.filter(one -> !one.isCertain()).isPresent()) {
             reasons.add(new Reason(Code.UNIT_UNKNOWN, request.unit()));
         }

@@ -140,8 +140,8 @@ final class Point {
     }
 
     /**
-     * A coordinate and all it lies within; for the dataset as a whole, {@link #EVERY_FIELD}. Empty, if the division is asked
-     * about and not known.
+     * A coordinate and all it lies within, of a copy's column the dataset's own, too; for the dataset as a whole,
+     * {@link #EVERY_FIELD}. Empty, if the division is asked about and not known.
      */
     Set<Urn> around(Dimension dimension) {
         return around.computeIfAbsent(dimension, this::lookAround);
@@ -156,7 +156,18 @@ final class Point {
     /** Whether what is asked for is prohibited to everybody. */
     boolean isProhibited() {
         return asked(Dimension.PURPOSE).isPresent()
-                && around(Dimension.PURPOSE).stream().anyMatch(Purpose.PROHIBITED::contains);
+                && around(Dimension.PURPOSE).stream()
+                        .anyMatch(one -> Purpose.PROHIBITED.contains(one)
+                                || rules().prohibited().containsKey(one));
+    }
+
+    /** The articles by which it is prohibited, in order. */
+    List<Urn> prohibitedBy() {
+        return around(Dimension.PURPOSE).stream()
+                .flatMap(one -> rules().prohibited().getOrDefault(one, Set.of()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Who answers for the dataset, in whatever capacity, in order. */
@@ -210,7 +221,19 @@ final class Point {
             return division().map(one -> records.hierarchy().around(one, at)).orElse(Set.of());
         }
         Urn coordinate = asked.get(dimension);
-        return coordinate == null ? EVERY_FIELD : records.hierarchy().around(coordinate, at);
+        if (coordinate == null) {
+            return EVERY_FIELD;
+        }
+        Set<Urn> lies = records.hierarchy().around(coordinate, at);
+        return dimension == Dimension.FIELD ? withOwn(lies, coordinate) : lies;
+    }
+
+    /** A column of a copy lies within the dataset's own of that name: who may have this may have what was copied of it. */
+    private Set<Urn> withOwn(Set<Urn> lies, Urn field) {
+        List<String> parts = field.parts();
+        Set<Urn> all = new HashSet<>(lies);
+        all.add(dataset.field(parts.get(parts.size() - 1)));
+        return all;
     }
 
     private static void put(Map<Dimension, Urn> asked, Dimension dimension, @Nullable Urn urn) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.suyuan.authorization.LocalRules;
 import org.suyuan.authorization.LocalRules.Consent;
 import org.suyuan.authorization.LocalRules.Weight;
 import org.suyuan.authorization.Norm;
+import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Situation.RulesOf;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
@@ -143,7 +145,12 @@ final class NormFacts {
         Set<Urn> dividing = said("entrustment.duties", division, day).stream()
                 .flatMap(NormFacts::cited)
                 .collect(Collectors.toSet());
-        return new LocalRules(consent, barred, weights(division, day), clauses, articles(division, day), dividing);
+        Map<Urn, Set<Urn>> prohibited = new HashMap<>();
+        said("purpose.prohibited", division, day).ifPresent(one -> one.values()
+                .forEach(purpose ->
+                        prohibited.put(Purpose.of(purpose), cited(one).collect(Collectors.toSet()))));
+        return new LocalRules(
+                consent, barred, weights(division, day), clauses, prohibited, articles(division, day), dividing);
     }
 
     private Map<Dimension, Weight> weights(String division, LocalDate day) {
@@ -161,7 +168,6 @@ final class NormFacts {
         ELEMENTS.forEach((key, element) -> said(key, division, day)
                 .filter(one -> Weight.valueOf(one.values().get(0)) == weights.get(element))
                 .ifPresent(one -> add(articles, element, one)));
-        said("purpose.prohibited", division, day).ifPresent(one -> add(articles, Dimension.PURPOSE, one));
         said("sharing.thirdParty", division, day)
                 .filter(one -> one.says("BARRED"))
                 .ifPresent(one -> add(articles, Dimension.THIRD_PARTY, one));

@@ -114,14 +114,12 @@ final class Literal {
         if (flow.from().equals(flow.to())) {
             return Coverage.INTERNAL;
         }
-        if (isForbiddenToAll(flow.purpose(), flow.at())) {
-            return Coverage.NONE;
-        }
-        if (world.answersInFull(flow.to(), flow.dataset(), flow.at())) {
+        Request received = new Request(
+                flow.to(), flow.dataset(), flow.field(), flow.operation(), flow.purpose(), flow.at(), null, null);
+        if (world.answersInFull(flow.to(), flow.dataset(), flow.at()) && !isForbiddenToAll(received)) {
             return Coverage.COVERED;
         }
-        Coverage receiving = side(new Request(
-                flow.to(), flow.dataset(), flow.field(), flow.operation(), flow.purpose(), flow.at(), null, null));
+        Coverage receiving = side(received);
         if (world.answersInFull(flow.from(), flow.dataset(), flow.at())) {
             return receiving;
         }
@@ -158,10 +156,12 @@ final class Literal {
 
     // One point.
 
-    /** To find out again whose data they are is forbidden to everybody, and whatever narrower purpose there is with it. */
-    private boolean isForbiddenToAll(@Nullable Urn purpose, Instant at) {
-        return world.around(purpose, at).stream()
-                .anyMatch(one -> LiteralWorld.last(one).equals("REIDENTIFY"));
+    /** To find out again whose data they are is forbidden to everybody, what the rules add, and whatever narrower purpose there is. */
+    boolean isForbiddenToAll(Request request) {
+        return request.purpose() != null
+                && world.around(request.purpose(), request.at()).stream()
+                        .anyMatch(one -> LiteralWorld.last(one).equals("REIDENTIFY")
+                                || world.rulesFor(request).prohibited().containsKey(one));
     }
 
     private Answer point(Request request) {
@@ -183,9 +183,11 @@ final class Literal {
     }
 
     private Answer decided(Request request) {
-        if (isForbiddenToAll(request.purpose(), request.at())) {
+        if (isForbiddenToAll(request)) {
             String by = "PROHIBITED_PURPOSE "
-                    + world.rulesFor(request).articles().getOrDefault(Dimension.PURPOSE, Set.of()).stream()
+                    + world.around(request.purpose(), request.at()).stream()
+                            .flatMap(one -> world.rulesFor(request).prohibited().getOrDefault(one, Set.of()).stream())
+                            .distinct()
                             .map(LiteralWorld::last)
                             .sorted()
                             .toList();
@@ -257,7 +259,7 @@ final class Literal {
 
     /** The chains by which a point is allowed, each as the urns of its papers and hands. */
     Set<String> allowing(Request request) {
-        return isForbiddenToAll(request.purpose(), request.at()) ? Set.of() : chainsAllowing(request);
+        return isForbiddenToAll(request) ? Set.of() : chainsAllowing(request);
     }
 
     private Set<String> chainsAllowing(Request request) {

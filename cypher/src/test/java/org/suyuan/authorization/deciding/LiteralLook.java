@@ -156,10 +156,17 @@ final class LiteralLook {
     void fieldIsCovered() {
         Extent extent = paper.scope().fields();
         if (request.field() != null) {
-            covers(Dimension.FIELD, extent, request.field());
+            if (extent.listed().stream().noneMatch(this::isNamesakeOfTheDatasets)) {
+                covers(Dimension.FIELD, extent, request.field());
+            }
         } else if (extent.isWritten() ? !extent.isAll() : isRoot()) {
             fail(Dimension.FIELD, Coverage.EXCEEDED);
         }
+    }
+
+    /** A paper for a column of the dataset is one for the columns that are copies of it. */
+    boolean isNamesakeOfTheDatasets(Urn column) {
+        return request.field() != null && column.equals(request.dataset().field(LiteralWorld.last(request.field())));
     }
 
     void divisionIsCovered() {

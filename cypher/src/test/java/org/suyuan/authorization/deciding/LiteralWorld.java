@@ -123,7 +123,13 @@ final class LiteralWorld {
             }
         });
         return new LocalRules(
-                both.consent(), both.thirdPartiesBarred(), both.weights(), both.clauses(), articles, data.dividing());
+                both.consent(),
+                both.thirdPartiesBarred(),
+                both.weights(),
+                both.clauses(),
+                both.prohibited(),
+                articles,
+                data.dividing());
     }
 
     private @Nullable LocalRules rulesIn(Set<Urn> divisions, Instant at) {
@@ -167,12 +173,19 @@ final class LiteralWorld {
             }
             articles.put(one, all);
         }
+        TreeMap<Urn, Set<Urn>> prohibited = new TreeMap<>(a.prohibited());
+        b.prohibited().forEach((purpose, by) -> {
+            Set<Urn> all = new HashSet<>(by);
+            all.addAll(prohibited.getOrDefault(purpose, Set.of()));
+            prohibited.put(purpose, all);
+        });
         boolean specific = a.consent() == Consent.SPECIFIC || b.consent() == Consent.SPECIFIC;
         return new LocalRules(
                 specific ? Consent.SPECIFIC : Consent.CLAUSE,
                 a.thirdPartiesBarred() || b.thirdPartiesBarred(),
                 weights,
                 clauses,
+                prohibited,
                 articles,
                 Set.of());
     }

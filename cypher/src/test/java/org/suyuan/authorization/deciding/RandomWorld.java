@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,10 @@ final class RandomWorld {
     private static final List<Urn> PURPOSES =
             List.of(Purpose.of("CARE"), Purpose.of("RESEARCH"), Purpose.of("GENOMICS"), Purpose.REIDENTIFY.urn());
     private static final List<Urn> DATASETS = List.of(Words.dataset("x"), Words.dataset("y"), Words.dataset("all"));
-    private static final List<Urn> FIELDS = List.of(Words.field("x", "n"), Words.field("x", "m"));
+    /** Two of the dataset's own and one of a backup of it. */
+    private static final List<Urn> FIELDS =
+            List.of(Words.field("x", "n"), Words.field("x", "m"), Words.field("x-backup", "n"));
+
     private static final List<Urn> DIVISIONS =
             List.of(Words.division("city"), Words.division("east"), Words.division("west"), Words.division("far"));
 
@@ -226,7 +230,10 @@ final class RandomWorld {
                     units.get(1), dataset, capacity(), since(Trouble.NOBODY_ANSWERS), List.of(Words.provision("P2"))));
         }
         List<Timed<Urn>> fields = dataset.equals(DATASETS.get(0)) && has(Trouble.FIELDS)
-                ? List.of(new Timed<>(FIELDS.get(0), Sketch.ALWAYS), new Timed<>(FIELDS.get(1), period()))
+                ? List.of(
+                        new Timed<>(FIELDS.get(0), Sketch.ALWAYS),
+                        new Timed<>(FIELDS.get(1), period()),
+                        new Timed<>(FIELDS.get(2), period()))
                 : List.of();
         Classification plain = new Classification(SharingClass.UNCONDITIONAL, Personal.NO);
         Classification any = new Classification(one(List.of(SharingClass.values())), one(List.of(Personal.values())));
@@ -245,12 +252,18 @@ final class RandomWorld {
         for (Dimension element : Dimension.elements()) {
             if (!chance(4)) {
                 Weight usual = LocalRules.DEFAULT.weights().getOrDefault(element, Weight.DEFICIT);
-                weights.put(element, chance(3) ? one(List.of(Weight.values())) : usual);
+                weights.put(element, chance(2) ? one(List.of(Weight.values())) : usual);
             }
         }
         Set<Clause> clauses = chance(2) ? EnumSet.of(Clause.PURPOSE, Clause.TERM) : EnumSet.noneOf(Clause.class);
         return new LocalRules(
-                one(List.of(LocalRules.Consent.values())), chance(2), weights, clauses, articles(), Set.of());
+                one(List.of(LocalRules.Consent.values())),
+                chance(2),
+                weights,
+                clauses,
+                prohibited(),
+                articles(),
+                Set.of());
     }
 
     private Map<Dimension, Set<Urn>> articles() {
@@ -261,6 +274,16 @@ final class RandomWorld {
             }
         }
         return articles;
+    }
+
+    private Map<Urn, Set<Urn>> prohibited() {
+        Map<Urn, Set<Urn>> prohibited = new HashMap<>();
+        for (Urn purpose : PURPOSES) {
+            if (chance(purpose.equals(Purpose.REIDENTIFY.urn()) ? 2 : 12)) {
+                prohibited.put(purpose, chance(2) ? cited() : Set.of());
+            }
+        }
+        return prohibited;
     }
 
     private Set<Urn> cited() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability;
@@ -82,8 +83,7 @@ final class Sketch {
             case "unit" -> unitLine(word);
             case "division", "purpose", "dataset" -> thing(word);
             case "field" ->
-                listed(fields, Words.dataset(Words.fieldOf(word[1]).parts().get(0)))
-                        .add(new Timed<>(Words.fieldOf(word[1]), at(word, 2)));
+                listed(fields, Words.datasetOf(word[1])).add(new Timed<>(Words.fieldOf(word[1]), at(word, 2)));
             case "norm" ->
                 situation.add(new Norm(
                         Words.provision(word[1]),
@@ -174,13 +174,14 @@ final class Sketch {
         situation.add(new Accountability(unit(word[0]), Words.dataset(word[3]), capacity, valid, provisions));
     }
 
-    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED BY:RECEIPT=SZ-27,… DUTIES:SZ-13}. */
+    /** {@code rules shenzhen 2024-01-01.. SPECIFIC CONSTITUTIVE:RECEIPT,… DEFICIT:… CLAUSES BARRED BY:RECEIPT=SZ-27,… NEVER:REIDENTIFY=SZ-42 DUTIES:SZ-13}. */
     private static LocalRules rules(String[] word) {
         Consent consent = Consent.CLAUSE;
         boolean barred = false;
         Map<Dimension, Weight> weights = new EnumMap<>(LocalRules.DEFAULT.weights());
         Set<Clause> clauses = EnumSet.noneOf(Clause.class);
         Map<Dimension, Set<Urn>> articles = new EnumMap<>(Dimension.class);
+        Map<Urn, Set<Urn>> prohibited = new TreeMap<>();
         Set<Urn> dividing = new TreeSet<>();
         for (int i = 3; i < word.length; i++) {
             String[] each = word[i].split(":", 2);
@@ -192,6 +193,11 @@ final class Sketch {
                     words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.CONSTITUTIVE));
                 case "DEFICIT" -> words(each[1]).forEach(one -> weights.put(Dimension.valueOf(one), Weight.DEFICIT));
                 case "WITHOUT" -> words(each[1]).forEach(one -> weights.remove(Dimension.valueOf(one)));
+                case "NEVER" ->
+                    words(each[1])
+                            .forEach(one -> prohibited.put(
+                                    Purpose.of(one.split("=", 2)[0]),
+                                    one.contains("=") ? Set.of(Words.provision(one.split("=", 2)[1])) : Set.of()));
                 case "DUTIES" -> words(each[1]).forEach(one -> dividing.add(Words.provision(one)));
                 case "BY" ->
                     words(each[1])
@@ -201,7 +207,7 @@ final class Sketch {
                 default -> throw new IllegalArgumentException("not a rule: " + word[i]);
             }
         }
-        return new LocalRules(consent, barred, weights, clauses, articles, dividing);
+        return new LocalRules(consent, barred, weights, clauses, prohibited, articles, dividing);
     }
 
     private static Period at(String[] word, int place) {

@@ -48,7 +48,7 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
     private static Request request(Matcher line) {
         return new Request(
                 Words.unit(line.group(1)),
-                dataset(line.group(3)),
+                Words.datasetOf(line.group(3)),
                 field(line.group(3)),
                 Operation.of(line.group(2)),
                 Purpose.of(line.group(4)),
@@ -61,7 +61,7 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
         return new Flow(
                 Words.unit(line.group(1)),
                 Words.unit(line.group(2)),
-                dataset(line.group(3)),
+                Words.datasetOf(line.group(3)),
                 field(line.group(3)),
                 line.group(4).equals("something") ? null : Operation.of(line.group(4)),
                 line.group(5).equals("something") ? null : Purpose.of(line.group(5)),
@@ -141,10 +141,6 @@ record SketchedQuestion(String idea, String sketch, String question, String answ
     private static String name(Urn urn) {
         List<String> parts = urn.parts();
         return parts.get(parts.size() - 1);
-    }
-
-    private static Urn dataset(String text) {
-        return Words.dataset(text.split("/", -1)[0]);
     }
 
     private static @Nullable Urn field(String text) {

@@ -65,9 +65,16 @@ final class Words {
         return extent(list, name -> Character.isUpperCase(name.charAt(0)) ? unitKind(name) : unit(name));
     }
 
-    static Urn fieldOf(String text) {
+    /** {@code visits/age}, or {@code visits:backup/age} for a column of a copy. */
+    static Urn fieldOf(String written) {
+        String text = written.substring(written.indexOf(':') + 1);
         int slash = text.indexOf('/');
         return field(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** Whose column it is, or whose copy's; or a dataset by its name. */
+    static Urn datasetOf(String written) {
+        return dataset(written.split("[:/]", 2)[0]);
     }
 
     private static Extent extent(String list, Function<String, Urn> named) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.keeping.Situations;
 import org.suyuan.custody.Custody;
 import org.suyuan.graph.Graph;
@@ -20,6 +21,8 @@ import org.suyuan.lineage.Walk.Pair;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.reach.Flows;
+import org.suyuan.reach.Reach;
 import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 
@@ -41,11 +44,22 @@ public final class Lineage {
 
     private final Graph graph;
     private final Situations situations;
+    private final @Nullable Reach reach;
 
-    /** @param situations by which it is decided what flows rest on */
+    /** Answers from the graph alone. */
     public Lineage(Graph graph, Situations situations) {
+        this(graph, situations, null);
+    }
+
+    /**
+     * Answers from memory where it tells all that is asked for, else from the graph.
+     *
+     * @param situations by which it is decided what flows rest on
+     */
+    public Lineage(Graph graph, Situations situations, @Nullable Reach reach) {
         this.graph = graph;
         this.situations = situations;
+        this.reach = reach;
     }
 
     /**
@@ -92,7 +106,10 @@ public final class Lineage {
         }
         long end = System.nanoTime() + question.patience().toNanos();
         Duration hardLimit = question.patience().plusSeconds(5);
-        return graph.read(hardLimit, tx -> new Asking(tx, question, sight).find(end));
+        Optional<Flows> held = reach == null
+                ? Optional.empty()
+                : reach.upTo(question.moment().revision(), question.patience().dividedBy(2));
+        return graph.read(hardLimit, tx -> new Asking(tx, question, sight, held).find(end));
     }
 
     /** Answers that are looked at together: what is hidden in one has the same number in the other. */
@@ -123,12 +140,14 @@ public final class Lineage {
         private final Tx tx;
         private final Question question;
         private final Sight sight;
+        private final Optional<Flows> held;
         private final AsOf asOf;
 
-        Asking(Tx tx, Question question, Sight sight) {
+        Asking(Tx tx, Question question, Sight sight, Optional<Flows> held) {
             this.tx = tx;
             this.question = question;
             this.sight = sight;
+            this.held = held;
             this.asOf = question.moment().asOf();
         }
 
@@ -162,6 +181,9 @@ public final class Lineage {
 
         private Steps steps(boolean downstream, List<Urn> starts) {
             Level level = question.level();
+            if (held.isPresent()) {
+                return new MemorySteps(held.get(), level, downstream, asOf);
+            }
             if (question.depth() > FEW_JOBS) {
                 int most = level == Level.UNIT ? MOST_AT_ONCE : (int) Math.min(MOST_AT_ONCE, 6L * question.limit() + 1);
                 List<Urn> points = level == Level.DATASET ? holdingsOf(starts) : starts;
@@ -227,6 +249,11 @@ public final class Lineage {
         }
 
         private List<Urn> holdingsOf(Collection<Urn> datasets) {
+            if (held.isPresent()) {
+                return datasets.stream()
+                        .flatMap(one -> MemorySteps.copiesOf(held.get(), one, asOf).stream())
+                        .toList();
+            }
             List<Urn> holdings = new ArrayList<>();
             datasets.forEach(dataset -> tx.rows(HOLDINGS_OF, with("urn", dataset.text()))
                     .forEach(row -> holdings.add(new Urn(row.text("holding")))));
@@ -234,6 +261,12 @@ public final class Lineage {
         }
 
         private List<Urn> datasetsOf(Collection<Urn> holdings) {
+            if (held.isPresent()) {
+                return holdings.stream()
+                        .flatMap(one -> MemorySteps.datasetsOf(held.get(), one, asOf).stream())
+                        .distinct()
+                        .toList();
+            }
             return tx.rows(COPIES, with("urns", texts(holdings))).stream()
                     .map(row -> new Urn(row.text("dataset")))
                     .distinct()

@@ -1,22 +1,35 @@
 package org.suyuan.reach;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Edges of one kind between numbered nodes, in both directions, each with when it is so and since when that is known. Most of
  * them stand in arrays; of a node whose edges have changed since these were made, all stand in a list beside.
  *
- * <p>One thread writes, any number read meanwhile: nothing is ever known to have been otherwise, so what is added or ended later
+ * <p>Any number read while one writes: nothing is ever known to have been otherwise, so what is added or ended later
  * differs only for who asks as known later, and whoever asks as known up to what was written before is never mistaken.
  */
 public final class Adjacency {
+    /** So few changed nodes cost nothing. */
+    private static final int LITTLE = 2_000;
+
     private static final ThreadLocal<long[]> VISITED = ThreadLocal.withInitial(() -> new long[0]);
 
     private volatile State state;
+
+    /** What was added or ended while the arrays are made anew; null if they are not. */
+    private @Nullable List<Change> meanwhile;
+
+    /** An edge that was added, or one that was ended. */
+    private record Change(Edge edge, boolean ending, long known) {}
 
     /** The arrays, and of each direction the nodes that have changed since with all their edges. */
     private record State(
@@ -33,6 +46,33 @@ public final class Adjacency {
                     spans,
                     Side.of(nodes, edges, places, labelled),
                     Side.of(nodes, edges.stream().map(Edge::reversed).toList(), places, labelled),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        /** All edges, those of the changed nodes as they are given. */
+        List<Edge> edges(Map<Integer, List<Edge>> changed) {
+            List<Edge> all = new ArrayList<>();
+            for (int node = 0; node + 1 < out.offsets.length; node++) {
+                if (!changed.containsKey(node)) {
+                    all.addAll(out.edgesOf(node, spans));
+                }
+            }
+            changed.values().forEach(all::addAll);
+            return all;
+        }
+
+        void write(DataOutput to) throws IOException {
+            spans.write(to);
+            out.write(to);
+            in.write(to);
+        }
+
+        static State read(DataInput from) throws IOException {
+            return new State(
+                    Spans.read(from),
+                    Side.read(from),
+                    Side.read(from),
                     new ConcurrentHashMap<>(),
                     new ConcurrentHashMap<>());
         }
@@ -71,10 +111,14 @@ public final class Adjacency {
     }
 
     /** Adds an edge; its nodes may be new. */
-    public void add(Edge edge) {
-        State now = state;
-        put(now, true, edge);
-        put(now, false, edge.reversed());
+    public synchronized void add(Edge edge) {
+        note(new Change(edge, false, 0));
+        add(state, edge);
+    }
+
+    private static void add(State to, Edge edge) {
+        put(to, true, edge);
+        put(to, false, edge.reversed());
     }
 
     /**
@@ -83,27 +127,64 @@ public final class Adjacency {
      * @param edge as it was added; until when it was known then does not count
      * @return whether there is one that is still known
      */
-    public boolean end(Edge edge, long known) {
-        State now = state;
-        return end(now, true, edge, known) && end(now, false, edge.reversed(), known);
+    public synchronized boolean end(Edge edge, long known) {
+        note(new Change(edge, true, known));
+        return end(state, edge, known);
     }
 
-    /** Puts everything into arrays again. */
-    public void compact() {
-        State now = state;
-        List<Edge> all = new ArrayList<>();
-        for (int node = 0; node + 1 < now.out.offsets.length; node++) {
-            if (!now.outChanged.containsKey(node)) {
-                all.addAll(now.out.edgesOf(node, now.spans));
-            }
+    private static boolean end(State in, Edge edge, long known) {
+        return end(in, true, edge, known) && end(in, false, edge.reversed(), known);
+    }
+
+    private void note(Change change) {
+        if (meanwhile != null) {
+            meanwhile.add(change);
         }
-        now.outChanged.values().forEach(all::addAll);
-        state = State.of(all);
     }
 
-    /** How many nodes have changed since the arrays were made, in either direction. */
-    public int changed() {
-        return state.outChanged.size() + state.inChanged.size();
+    /** Puts everything into arrays again, beside whoever adds, ends or reads; by one thread at a time. */
+    public void compact() {
+        State before;
+        Map<Integer, List<Edge>> changed;
+        synchronized (this) {
+            before = state;
+            changed = Map.copyOf(before.outChanged);
+            meanwhile = new ArrayList<>();
+        }
+        State compacted = State.of(before.edges(changed));
+        synchronized (this) {
+            List<Change> since = meanwhile == null ? List.of() : meanwhile;
+            meanwhile = null;
+            for (Change change : since) {
+                if (change.ending()) {
+                    end(compacted, change.edge(), change.known());
+                } else {
+                    add(compacted, change.edge());
+                }
+            }
+            state = compacted;
+        }
+    }
+
+    /** Whether so much has changed since the arrays were made that reading pays for it. */
+    public boolean isWorthCompacting() {
+        State now = state;
+        return now.outChanged.size() + now.inChanged.size() > LITTLE + now.out.offsets.length / 8;
+    }
+
+    /** Writes all edges, to be read again by {@link #read}. */
+    void write(DataOutput to) throws IOException {
+        State now = state;
+        List<Edge> all;
+        synchronized (this) {
+            all = now.outChanged.isEmpty() ? List.of() : now.edges(Map.copyOf(now.outChanged));
+        }
+        (all.isEmpty() ? now : State.of(all)).write(to);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Adjacency read(DataInput from) throws IOException {
+        return new Adjacency(State.read(from));
     }
 
     /** The edges of a node at a moment, in one direction. */

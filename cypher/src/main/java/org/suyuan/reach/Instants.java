@@ -1,5 +1,8 @@
 package org.suyuan.reach;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -28,6 +31,14 @@ final class Instants {
     int lastUpTo(long instant) {
         int found = Arrays.binarySearch(sorted, instant);
         return found >= 0 ? found : -found - 2;
+    }
+
+    void write(DataOutput to) throws IOException {
+        Ints.write(sorted, to);
+    }
+
+    static Instants read(DataInput from) throws IOException {
+        return new Instants(Ints.readLongs(from));
     }
 
     long bytes() {

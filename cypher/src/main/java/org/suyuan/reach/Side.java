@@ -1,5 +1,8 @@
 package org.suyuan.reach;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +60,17 @@ final class Side {
             }
         }
         return edges;
+    }
+
+    void write(DataOutput to) throws IOException {
+        Ints.write(offsets, to);
+        Ints.write(ends, to);
+        Ints.write(spans, to);
+        Ints.write(labels, to);
+    }
+
+    static Side read(DataInput from) throws IOException {
+        return new Side(Ints.read(from), Ints.read(from), Ints.read(from), Ints.read(from));
     }
 
     long bytes() {

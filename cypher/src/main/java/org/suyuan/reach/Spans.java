@@ -1,5 +1,8 @@
 package org.suyuan.reach;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,15 @@ final class Spans {
     boolean hold(int place, int valid, int known) {
         int at = 4 * place;
         return places[at] <= valid && valid < places[at + 1] && places[at + 2] <= known && known < places[at + 3];
+    }
+
+    void write(DataOutput to) throws IOException {
+        instants.write(to);
+        Ints.write(places, to);
+    }
+
+    static Spans read(DataInput from) throws IOException {
+        return new Spans(Instants.read(from), Ints.read(from));
     }
 
     long bytes() {

@@ -1,4 +1,4 @@
-/** What hangs on what, held in memory, at any moment in two times? */
+/** What hangs on what, held in memory and in step with the ledger, at any moment in two times? */
 @NullMarked
 package org.suyuan.reach;
 

@@ -20,6 +20,11 @@ public final class Times {
         return instant.plus(1, ChronoUnit.MICROS);
     }
 
+    /** How many microseconds after 1970 began, or before if negative. */
+    public static long sinceEpoch(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
     /** Whether a fact may hold from this instant. */
     public static boolean inRange(Instant instant) {
         return !instant.isBefore(EARLIEST) && instant.isBefore(Period.OPEN);

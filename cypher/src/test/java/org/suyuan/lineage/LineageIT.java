@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suyuan.authorization.keeping.Situations;
@@ -31,6 +35,7 @@ import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.Norms;
+import org.suyuan.reach.Reach;
 import org.suyuan.sight.Sight;
 import org.suyuan.time.AsOf;
 import org.suyuan.time.Period;
@@ -49,17 +54,32 @@ class LineageIT {
 
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104, 105, 106})
-    void answersEqualABruteForceWalkAtAnyMoment(long seed, Graph graph) {
+    void answersEqualABruteForceWalkAtAnyMoment(long seed, Graph graph, @TempDir Path folder) throws Exception {
         Random random = new Random(seed);
-        try (Ledger ledger = new Ledger(graph, Clock.systemUTC(), new SimpleMeterRegistry())) {
+        try (Ledger ledger = new Ledger(graph, Clock.systemUTC(), new SimpleMeterRegistry());
+                Reach following = following(graph, null);
+                Reach kept = new Reach(graph, folder.resolve(seed + ".bin"))) {
             Recorder recorder = new Recorder(ledger);
             List<Instant> learnt = new ArrayList<>();
             for (Observation event : new Worlds(seed).events(30)) {
                 recorder.record(event, ACT);
                 learnt.add(ledger.head().known());
+                if (learnt.size() == 15) {
+                    keep(graph, folder.resolve(seed + ".bin"));
+                    kept.follow();
+                }
+                if (random.nextInt(4) == 0) {
+                    assertThat(following.upTo(ledger.head().number(), Duration.ofSeconds(20)))
+                            .isPresent();
+                }
             }
             List<Flow> flows = flows(graph);
-            Lineage lineage = new Lineage(graph, new Situations(graph, Norms.builtIn()));
+            Situations situations = new Situations(graph, Norms.builtIn());
+            Lineage lineage = new Lineage(graph, situations);
+            Reach anew = following(graph, null);
+            List<Lineage> inMemory = Stream.of(following, kept, anew)
+                    .map(reach -> new Lineage(graph, situations, reach))
+                    .toList();
             int asked = 0;
             for (int i = 0; i < 40; i++) {
                 Instant valid = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(9) * 60L - 30);
@@ -72,13 +92,32 @@ class LineageIT {
                 try {
                     Answer answer = lineage.of(question, Sight.EVERYTHING);
                     asked++;
-                    compare(answer, question, flows, seed + " question " + i + ": " + question);
+                    String what = seed + " question " + i + ": " + question;
+                    compare(answer, question, flows, what);
+                    assertThat(inMemory).allSatisfy(one -> assertThat(one.of(question, Sight.EVERYTHING))
+                            .as(what)
+                            .isEqualTo(answer));
                 } catch (Problem problem) {
                     assertThat(problem.code()).isEqualTo(Problem.Code.NOT_FOUND);
                 }
             }
             assertThat(asked).isGreaterThan(10);
+            anew.close();
         }
+    }
+
+    private static Reach following(Graph graph, @Nullable Path file) throws InterruptedException {
+        Reach reach = new Reach(graph, file);
+        reach.follow();
+        while (!reach.isReady()) {
+            Thread.sleep(10);
+        }
+        return reach;
+    }
+
+    /** Flows up to now, in a file. */
+    private static void keep(Graph graph, Path file) throws InterruptedException {
+        following(graph, file).close();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.suyuan.graphql;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
@@ -20,6 +21,7 @@ import org.suyuan.incident.Responders;
 import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
 import org.suyuan.norm.Norms;
+import org.suyuan.reach.Reach;
 import org.suyuan.search.Search;
 import org.suyuan.sight.Claims;
 import org.suyuan.sight.Sights;
@@ -30,8 +32,8 @@ import org.suyuan.unit.Units;
 @EnableNeo4jRepositories(basePackageClasses = LedgerEntries.class)
 class Services {
     @Bean
-    Lineage lineage(Graph graph, Norms norms) {
-        return new Lineage(graph, new Situations(graph, norms));
+    Lineage lineage(Graph graph, Norms norms, Optional<Reach> reach) {
+        return new Lineage(graph, new Situations(graph, norms), reach.orElse(null));
     }
 
     @Bean

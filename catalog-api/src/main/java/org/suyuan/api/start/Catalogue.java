@@ -20,6 +20,7 @@ import org.suyuan.ingest.register.Setting;
 import org.suyuan.ledger.Ledger;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
+import org.suyuan.reach.Reach;
 import org.suyuan.register.ConfirmedMappings;
 import org.suyuan.register.Registers;
 import org.suyuan.register.Submissions;
@@ -81,6 +82,13 @@ class Catalogue {
     @Bean
     Ledger ledger(Graph graph, Clock clock, MeterRegistry meters) {
         return new Ledger(graph, clock, meters);
+    }
+
+    @Bean
+    Reach reach(Graph graph, Settings settings) {
+        Reach reach = new Reach(graph, settings.home().resolve("reach").resolve("flows.bin"));
+        reach.follow();
+        return reach;
     }
 
     @Bean

@@ -63,7 +63,8 @@ class FloorsTest {
                     "lineage",
                     "sight",
                     "custody, unit, authorization and access",
-                    "register")
+                    "register",
+                    "reach")
             .whereLayer("reach")
             .mayOnlyBeAccessedByLayers("incident", "accountability", "lineage")
             .whereLayer("graph")

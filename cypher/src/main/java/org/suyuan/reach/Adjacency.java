@@ -101,6 +101,11 @@ public final class Adjacency {
         void edge(int end, int label);
     }
 
+    /** What is done with an edge that was met, whenever it was so. */
+    interface EverVisitor {
+        void edge(int end, Bounds bounds);
+    }
+
     private Adjacency(State state) {
         this.state = state;
     }
@@ -208,6 +213,16 @@ public final class Adjacency {
         for (int at = side.offsets[node]; at < side.offsets[node + 1]; at++) {
             if (now.spans.hold(side.spans[at], validPlace, knownPlace)) {
                 visitor.edge(side.ends[at], side.label(at));
+            }
+        }
+    }
+
+    /** The edges of a node in one direction, whenever they were so, as far as it was known. */
+    void forEachEver(int node, boolean downstream, long known, EverVisitor visitor) {
+        for (Edge edge : state.edgesOf(node, downstream)) {
+            Bounds bounds = edge.bounds();
+            if (bounds.knownFrom() <= known && known < bounds.knownUntil()) {
+                visitor.edge(edge.to(), bounds);
             }
         }
     }

@@ -3,14 +3,18 @@ package org.suyuan.reach;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
 import org.suyuan.time.AsOf;
+import org.suyuan.time.Period;
 import org.suyuan.time.Times;
 
 /**
@@ -21,12 +25,15 @@ public final class Flows {
     private final Numbering<Urn> things;
     private final Numbering<Way> ways;
     private final Map<Relation, Adjacency> relations;
+    private final Runs runs;
     private volatile long revision;
 
-    private Flows(Numbering<Urn> things, Numbering<Way> ways, Map<Relation, Adjacency> relations, long revision) {
+    private Flows(
+            Numbering<Urn> things, Numbering<Way> ways, Map<Relation, Adjacency> relations, Runs runs, long revision) {
         this.things = things;
         this.ways = ways;
         this.relations = relations;
+        this.runs = runs;
         this.revision = revision;
     }
 
@@ -35,15 +42,17 @@ public final class Flows {
         private final Numbering<Urn> things = new Numbering<>();
         private final Numbering<Way> ways = new Numbering<>();
         private final Map<Relation, List<Edge>> edges = new EnumMap<>(Relation.class);
+        private final Runs runs = new Runs();
 
         /** Adds what was opened; what was closed again says so itself. */
-        void add(Collection<Told> told) {
-            for (Told one : told) {
+        void add(Chapter chapter) {
+            for (Told one : chapter.facts()) {
                 if (!one.closing()) {
                     edges.computeIfAbsent(one.relation(), any -> new ArrayList<>())
-                            .add(edge(one, things, ways));
+                            .add(edge(one, things, ways, runs));
                 }
             }
+            runs.take(chapter.runs());
         }
 
         /** All of it, which is all that was told up to an entry. */
@@ -52,7 +61,7 @@ public final class Flows {
             for (Relation relation : Relation.values()) {
                 relations.put(relation, Adjacency.of(edges.getOrDefault(relation, List.of())));
             }
-            return new Flows(things, ways, relations, revision);
+            return new Flows(things, ways, relations, runs, revision);
         }
     }
 
@@ -88,10 +97,90 @@ public final class Flows {
         forEach(relation, number, outward, asOf, (end, label) -> visitor.accept(end));
     }
 
+    /**
+     * To which copies data can have got by the runs of jobs, or from which they can have come.
+     *
+     * @param in copies that the data were in, each with the first and the last instant
+     * @param onward whether to find where they went
+     * @param known as far as was known then
+     * @param most how many to find
+     * @param outOfTime asked now and then whether to stop
+     */
+    public Spread spread(List<Spread.Stay> in, boolean onward, Instant known, int most, BooleanSupplier outOfTime) {
+        long asOf = Times.sinceEpoch(known);
+        runs.looking().lock();
+        try {
+            Spreading spreading =
+                    new Spreading(runs, asOf, onward, (place, ahead, each) -> designed(place, ahead, asOf, each));
+            for (Spread.Stay stay : in) {
+                int place = runs.placeOf(stay.copy());
+                if (place < 0) {
+                    continue;
+                }
+                long from = Times.sinceEpoch(stay.from());
+                long until = Times.sinceEpoch(stay.until());
+                if (onward) {
+                    spreading.begin(place, from, until);
+                } else {
+                    for (long[] life : runs.lives(place, asOf, false)) {
+                        if (life[0] <= -from && -until <= life[1]) {
+                            spreading.begin(place, Math.max(-until, life[0]), life[1]);
+                        }
+                    }
+                }
+            }
+            List<Spread.Stay> stays = spreading.spread(most, outOfTime).stream()
+                    .flatMap(one -> shown(one, onward).stream())
+                    .toList();
+            return new Spread(stays, spreading.isCut());
+        } finally {
+            runs.looking().unlock();
+        }
+    }
+
+    private Optional<Spread.Stay> shown(Spreading.Arrival arrival, boolean onward) {
+        Spreading.Arrival before = arrival.before();
+        return runs.urnOf(arrival.place())
+                .map(copy -> new Spread.Stay(
+                        copy,
+                        instant(onward ? arrival.from() : -arrival.until()),
+                        instant(onward ? arrival.until() : -arrival.from()),
+                        !arrival.unlogged(),
+                        arrival.job() < 0 ? null : runs.urnOf(arrival.job()).orElse(null),
+                        before == null ? null : runs.urnOf(before.place()).orElse(null)));
+    }
+
+    private static Instant instant(long sinceEpoch) {
+        if (sinceEpoch == Series.NEVER) {
+            return Period.OPEN;
+        }
+        return sinceEpoch == -Series.NEVER ? Times.EARLIEST : Times.ofEpoch(sinceEpoch);
+    }
+
+    /** Flows of jobs that were never seen to run. */
+    private void designed(int place, boolean onward, long known, Spreading.Designed.Flow each) {
+        Adjacency flows = of(Relation.FLOW);
+        runs.urnOf(place)
+                .map(things::of)
+                .filter(number -> number >= 0)
+                .ifPresent(number -> flows.forEachEver(number, onward, known, (job, first) -> {
+                    int through = runs.placeOf(things.at(job));
+                    if (!runs.isRun(through, known)) {
+                        flows.forEachEver(job, onward, known, (end, second) -> {
+                            long from = Math.max(first.validFrom(), second.validFrom());
+                            long until = Math.min(first.validUntil(), second.validUntil()) - 1;
+                            if (from <= until) {
+                                each.flow(through, runs.placeOf(things.at(end)), from, until);
+                            }
+                        });
+                    }
+                }));
+    }
+
     /** Takes in what was told by the next entries, up to one. */
-    void take(Collection<Told> told, long upTo) {
-        for (Told one : told) {
-            Edge edge = edge(one, things, ways);
+    void take(Chapter chapter, long upTo) {
+        for (Told one : chapter.facts()) {
+            Edge edge = edge(one, things, ways, runs);
             Adjacency relation = of(one.relation());
             if (one.closing()) {
                 relation.end(edge, edge.bounds().knownUntil());
@@ -99,6 +188,7 @@ public final class Flows {
                 relation.add(edge);
             }
         }
+        runs.take(chapter.runs());
         revision = upTo;
     }
 
@@ -125,6 +215,7 @@ public final class Flows {
         for (Relation relation : Relation.values()) {
             of(relation).write(to);
         }
+        runs.write(to);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -147,7 +238,14 @@ public final class Flows {
         for (Relation relation : Relation.values()) {
             relations.put(relation, Adjacency.read(from));
         }
-        return new Flows(things, ways, relations, revision);
+        Runs runs = Runs.read(from);
+        for (int i = 0; i < things.size(); i++) {
+            Urn urn = things.at(i);
+            if (urn.kind() == Kind.HOLDING || urn.kind() == Kind.JOB) {
+                runs.name(urn);
+            }
+        }
+        return new Flows(things, ways, relations, runs, revision);
     }
 
     /** How much room the arrays take, in bytes. */
@@ -168,9 +266,20 @@ public final class Flows {
         return adjacency;
     }
 
-    private static Edge edge(Told one, Numbering<Urn> things, Numbering<Way> ways) {
+    private static Edge edge(Told one, Numbering<Urn> things, Numbering<Way> ways, Runs runs) {
         Way way = one.way();
         int label = way == null ? 0 : ways.add(way);
-        return new Edge(things.add(one.from()), things.add(one.to()), label, one.bounds());
+        return new Edge(number(one.from(), things, runs), number(one.to(), things, runs), label, one.bounds());
+    }
+
+    private static int number(Urn urn, Numbering<Urn> things, Runs runs) {
+        int known = things.of(urn);
+        if (known >= 0) {
+            return known;
+        }
+        if (urn.kind() == Kind.HOLDING || urn.kind() == Kind.JOB) {
+            runs.name(urn);
+        }
+        return things.add(urn);
     }
 }

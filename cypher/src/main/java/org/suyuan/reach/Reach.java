@@ -159,7 +159,7 @@ public final class Reach implements AutoCloseable {
         try {
             while (now.revision() < revision) {
                 long next = Math.min(now.revision() + TOGETHER, revision);
-                now.take(telling.told(now.revision(), next, next), next);
+                now.take(telling.chapter(now.revision(), next, next), next);
             }
             return now;
         } catch (RuntimeException | Error failure) {
@@ -174,7 +174,7 @@ public final class Reach implements AutoCloseable {
         long begun = System.nanoTime();
         Flows.Gathering all = new Flows.Gathering();
         for (long after = 0; after < head; after += TOGETHER) {
-            all.add(telling.told(after, Math.min(after + TOGETHER, head), head));
+            all.add(telling.chapter(after, Math.min(after + TOGETHER, head), head));
         }
         Flows read = all.upTo(head);
         report("read from the graph", read, begun);

@@ -7,14 +7,16 @@ import java.util.Optional;
 import org.suyuan.graph.Graph;
 import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
-import org.suyuan.graph.Tx;
+import org.suyuan.ledger.Subject;
 import org.suyuan.model.Urn;
+import org.suyuan.reach.RunTold.Phase;
 
 /** Reads what the ledger tells of flows and copies. */
 final class Telling {
     private static final Statement HEAD = Statement.of(Telling.class, "head");
     private static final Statement SEAL = Statement.of(Telling.class, "seal");
     private static final Statement TOLD = Statement.of(Telling.class, "told");
+    private static final Statement RUNS_TOLD = Statement.of(Telling.class, "runsTold");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Graph graph;
@@ -38,14 +40,43 @@ final class Telling {
      *
      * @param known up to which entry it is told how long it was known
      */
-    List<Told> told(long after, long upTo, long known) {
-        return graph.read(PATIENCE, tx -> told(tx, after, upTo, known));
+    Chapter chapter(long after, long upTo, long known) {
+        return graph.read(PATIENCE, tx -> {
+            Map<String, ?> entries = Map.of("after", after, "upTo", upTo, "known", known);
+            return new Chapter(
+                    tx.rows(TOLD, entries).stream().map(Telling::told).toList(),
+                    tx.rows(RUNS_TOLD, Map.of("after", after, "upTo", upTo)).stream()
+                            .map(Telling::runTold)
+                            .toList());
+        });
     }
 
-    private static List<Told> told(Tx tx, long after, long upTo, long known) {
-        return tx.rows(TOLD, Map.of("after", after, "upTo", upTo, "known", known)).stream()
-                .map(Telling::told)
-                .toList();
+    private static RunTold runTold(Row row) {
+        Optional<String> run = row.textIf("run");
+        return new RunTold(
+                row.number("known"),
+                row.number("at"),
+                row.number("subject"),
+                run.map(text -> Subject.key(new Urn(text))).orElse(0L),
+                row.textIf("phase").map(Telling::phase).orElse(Phase.NONE),
+                row.flag("more"),
+                numbers(row, "reads"),
+                numbers(row, "writes"),
+                numbers(row, "renames"),
+                row.texts("drops").stream()
+                        .map(text -> Subject.key(new Urn(text)))
+                        .toList());
+    }
+
+    private static Phase phase(String phase) {
+        return switch (phase) {
+            case "COMPLETE", "FAIL", "ABORT" -> Phase.ENDS;
+            default -> Phase.GOES_ON;
+        };
+    }
+
+    private static List<Long> numbers(Row row, String column) {
+        return row.list(column).stream().map(Long.class::cast).toList();
     }
 
     private static Told told(Row row) {

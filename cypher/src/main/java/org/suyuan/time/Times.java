@@ -25,6 +25,11 @@ public final class Times {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** The instant so many microseconds after 1970 began. */
+    public static Instant ofEpoch(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     /** Whether a fact may hold from this instant. */
     public static boolean inRange(Instant instant) {
         return !instant.isBefore(EARLIEST) && instant.isBefore(Period.OPEN);

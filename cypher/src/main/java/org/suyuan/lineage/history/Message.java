@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suyuan.ledger.Subject;
 import org.suyuan.lineage.Observation;
 import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.ObservationJson;
@@ -42,6 +43,7 @@ final class Message {
     private final Map<Urn, List<Told>> holdings = new LinkedHashMap<>();
     private final Map<Urn, Set<Urn>> fields = new LinkedHashMap<>();
     private final Set<Urn> drops = new LinkedHashSet<>();
+    private final List<Urn> renamed = new ArrayList<>();
 
     Message(Observation observation) {
         this.observation = observation;
@@ -120,6 +122,37 @@ final class Message {
     /** The holdings it says were dropped. */
     Set<Urn> drops() {
         return drops;
+    }
+
+    /**
+     * By what its entry tells where data may have got to, once its payload may be gone. Of a run the phase, and by their keys what it
+     * reads and writes, also where that opens no flow: a run that failed may have written before. Of copies that were renamed, the
+     * keys of the former and of the new name, in pairs.
+     */
+    Map<String, ?> marks() {
+        Map<String, Object> marks = new HashMap<>();
+        if (observation instanceof Observation.OfRun ofRun) {
+            Set<Urn> reads = new TreeSet<>();
+            Set<Urn> writes = new TreeSet<>();
+            ofRun.inputs().forEach(input -> reads.add(holding(input.id())));
+            for (Observation.Dataset output : ofRun.outputs()) {
+                if (output.change() != Observation.Change.DROP) {
+                    writes.add(holding(output.id()));
+                }
+                orEmpty(output.columns()).forEach(flow -> reads.add(holding(flow.from())));
+            }
+            marks.put("phase", ofRun.phase().name());
+            marks.put("reads", keys(reads));
+            marks.put("writes", keys(writes));
+        }
+        if (!renamed.isEmpty()) {
+            marks.put("renames", keys(renamed));
+        }
+        return marks;
+    }
+
+    private static List<Long> keys(Collection<Urn> holdings) {
+        return holdings.stream().map(Subject::key).toList();
     }
 
     /** What it tells of its run. */
@@ -208,6 +241,7 @@ final class Message {
         Observation.Name formerly = dataset.formerly();
         if (dataset.change() == Observation.Change.RENAME && formerly != null) {
             drop(holding(formerly));
+            renamed.addAll(List.of(holding(formerly), urn));
         }
     }
 

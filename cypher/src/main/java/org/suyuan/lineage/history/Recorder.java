@@ -133,7 +133,9 @@ public final class Recorder {
             Message message = task.message();
             UUID run = message.run();
             Urn about = run != null ? Message.urnOf(run) : message.subject();
-            Map<String, ?> found = Map.of("at", message.at(), "subject", Subject.key(message.subject()));
+            Map<String, Object> found = new HashMap<>(message.marks());
+            found.put("at", message.at());
+            found.put("subject", Subject.key(message.subject()));
             Entry entry = page.enter(task.act(), message.payload(), found, List.of(about), message.drops());
             if (message.job() == null) {
                 datasetsOnPage.put(message.fingerprint(), entry.number());

@@ -101,8 +101,18 @@ final class Reading {
                 row.textIf("name").orElse(""),
                 row.textIf("kind").orElse(""),
                 row.textIf("holder").orElse(""),
-                told(row.has("filling") ? row.row("filling") : row));
+                row.has("filling") ? filling(told(row), told(row.row("filling"))) : told(row));
         return new PostOf(urn(row, "unit"), post);
+    }
+
+    /** Who fills a post does so by the articles, too, by which there is the post. */
+    private static Told filling(Told post, Told filling) {
+        return new Told(
+                filling.valid(),
+                filling.known(),
+                filling.grounds().and(post.grounds()),
+                filling.line(),
+                filling.openedBy());
     }
 
     private static Paper paper(Row row) {

@@ -3,6 +3,7 @@ package org.suyuan.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.suyuan.graph.Row;
 import org.suyuan.model.Problem;
 
@@ -28,6 +29,15 @@ public record Grounds(List<String> provisions, List<String> evidence) {
 
     public static Grounds of(String... provisions) {
         return new Grounds(List.of(provisions), List.of());
+    }
+
+    /** What two statements rest on together, each once. */
+    public Grounds and(Grounds other) {
+        return new Grounds(union(provisions, other.provisions), union(evidence, other.evidence));
+    }
+
+    private static List<String> union(List<String> these, List<String> those) {
+        return Stream.concat(these.stream(), those.stream()).distinct().toList();
     }
 
     /** As it was written on a fact or a state. */

@@ -11,6 +11,7 @@ import org.suyuan.graph.Row;
 import org.suyuan.graph.Statement;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
+import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 
 /**
@@ -21,6 +22,7 @@ public final class Search {
     private static final Statement AWAIT = Statement.of(Search.class, "awaitWords");
     private static final Statement SEARCH = Statement.of(Search.class, "search");
     private static final int MOST_CANDIDATES = 5_000;
+    private static final int LONGEST = 500;
 
     private final Graph graph;
     private final boolean byOwners;
@@ -49,8 +51,16 @@ public final class Search {
      * @param kinds the kinds of thing to look for, none for all
      * @param skip how many hits to pass over
      * @param most the most hits to return
+     * @throws Problem BAD_REQUEST if the text has more than 500 characters
      */
     public List<Hit> search(String text, Collection<Kind> kinds, int skip, int most, Moment moment) {
+        if (text.length() > LONGEST) {
+            throw Problem.field(
+                    Problem.Code.BAD_REQUEST,
+                    "text",
+                    text.substring(0, 20) + "…",
+                    "at most " + LONGEST + " characters, not " + text.length());
+        }
         String words = query(text);
         if (words.isEmpty()) {
             return List.of();

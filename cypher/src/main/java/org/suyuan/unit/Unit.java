@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.suyuan.ledger.Moment;
 import org.suyuan.model.Urn;
 import org.suyuan.norm.RoleType;
@@ -60,7 +61,10 @@ public record Unit(
 
     /** The state at the moment. */
     public Optional<State> state() {
-        Instant at = moment.asOf().valid();
+        return stateAt(moment.asOf().valid());
+    }
+
+    private Optional<State> stateAt(Instant at) {
         return states.stream()
                 .filter(state -> state.told().valid().holds(at))
                 .max(Comparator.comparing(state -> state.told().openedBy()));
@@ -82,7 +86,11 @@ public record Unit(
         Instant at = moment.asOf().valid();
         Set<String> former = new LinkedHashSet<>();
         states.stream()
-                .filter(state -> !state.told().valid().until().isAfter(at))
+                .flatMap(state -> Stream.of(
+                        state.told().valid().from(), state.told().valid().until()))
+                .filter(change -> !change.isAfter(at))
+                .sorted()
+                .flatMap(change -> stateAt(change).stream())
                 .forEach(state -> former.add(state.what().names().zh()));
         states.stream()
                 .filter(state -> !state.told().valid().from().isAfter(at))

@@ -101,6 +101,30 @@ class UnitsIT {
         assertThat(find("bureau", on("2015-01-01")).formerNames()).containsExactly("区卫生局");
     }
 
+    /** The first goes on to tell the name that it knows, and so it is over for who asks both. */
+    @Test
+    void aRenameThatAnotherRegisterTellsLeavesTheFormerNameFormer() {
+        register("district", "hospital is 旧名医院 at 440304 2010-01-01..");
+        register("own", "hospital is 新名医院 at 440304 2024-01-01..");
+
+        assertThat(find("hospital", on("2026-01-01")).name()).isEqualTo("新名医院");
+        assertThat(find("hospital", on("2026-01-01")).formerNames()).containsExactly("旧名医院");
+        assertThat(find("hospital", on("2020-01-01")).formerNames()).isEmpty();
+    }
+
+    @Test
+    void whoTwoRegistersTellOfIsFoundOnceAndByTheNameOfTheMoment() {
+        register("district", "hospital is 旧名医院 at 440304 2010-01-01..");
+        register("own", "hospital is 新名医院 at 440304 2024-01-01..");
+
+        assertThat(search.search("医院", List.of(), 0, 10, on("2026-01-01")))
+                .containsExactly(new Search.Hit(unit("hospital"), Kind.UNIT, "新名医院"));
+        assertThat(search.search("旧名", List.of(), 0, 10, on("2026-01-01")))
+                .containsExactly(new Search.Hit(unit("hospital"), Kind.UNIT, "新名医院"));
+        assertThat(search.search("医院", List.of(), 0, 10, on("2020-01-01")))
+                .containsExactly(new Search.Hit(unit("hospital"), Kind.UNIT, "旧名医院"));
+    }
+
     @Test
     void aUnitThatIsNoMoreKeepsItsLastName() {
         register("bureau is 区卫生局 at 440304 2000-01-01..2014-01-01");

@@ -40,7 +40,7 @@ class Moments {
     /**
      * The moment asked about.
      *
-     * @throws Problem BAD_REQUEST if a day is given beside a time
+     * @throws Problem BAD_REQUEST if a day is given beside a time, or one out of range
      */
     Moment of(@Nullable Input input) {
         if (input == null) {
@@ -50,10 +50,11 @@ class Moments {
             if (input.valid() != null || input.known() != null) {
                 throw Problem.badRequest("asOf takes either a day or valid and known, not both");
             }
+            requireInRange("asOf.day", input.day().toString(), input.day().getYear());
             AsOf day = AsOf.day(input.day(), zone);
             return ledger.moment(day.valid(), day.known());
         }
-        return ledger.moment(instant(input.valid()), instant(input.known()));
+        return ledger.moment(instant("asOf.valid", input.valid()), instant("asOf.known", input.known()));
     }
 
     static OffsetDateTime shown(Instant instant) {
@@ -65,7 +66,18 @@ class Moments {
         return until.equals(Period.OPEN) ? null : shown(until);
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    private static @Nullable Instant instant(String field, @Nullable OffsetDateTime time) {
+        if (time == null) {
+            return null;
+        }
+        requireInRange(field, time.toString(), time.getYear());
+        return time.toInstant();
+    }
+
+    /** Outside of these years nothing can be told, and not every part of the catalogue can reckon. */
+    private static void requireInRange(String field, String value, int year) {
+        if (year < 1 || year > 9999) {
+            throw Problem.field(Problem.Code.BAD_REQUEST, field, value, "a time in the years 1 to 9999");
+        }
     }
 }

@@ -34,6 +34,9 @@ import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
 import org.suyuan.time.Period;
+import org.suyuan.unit.Filling;
+import org.suyuan.unit.Post;
+import org.suyuan.unit.PostKind;
 
 /** A hospital in Futian answers for its visits; its city's commission has its seat in the same district. */
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
@@ -72,6 +75,27 @@ class AccountabilityIT {
                 hospital entrusts provider with visits as e1          SZ-13      2024-02-01..2026-02-01
                 provider passes e1 on to helper as s1                 SZ-13i     2024-03-01..2026-01-01
                 """);
+    }
+
+    @Test
+    void whoFillsAPostDoesSoByTheArticlesOfThePost() {
+        Urn clinic = unit("clinic");
+        Urn post = Post.urn(clinic, "security");
+        Urn register = Line.register("posts");
+        Period always = Period.from(day("2020-01-01"));
+        register("clinic", """
+                clinic is 福田区门诊部 at 440304                                2014-01-01..
+                clinic answers PRIMARY for notes                      SZ-6       2018-01-01..
+                """);
+        new Registers(ledger)
+                .record(
+                        List.of(
+                                new Post(clinic, post, always, Grounds.of("SZ-8")).line(register, "post"),
+                                new Filling(post, "主任", PostKind.DATA_STAFF, "", always, Grounds.of("SZ-20"))
+                                        .line(register, "filled")),
+                        Act.ofCatalogue("test", ""));
+
+        assertThat(links(ask(dataset("notes"), "2024-06-01"))).contains("POST 福田区门诊部 clinic [SZ-20, SZ-8] posts");
     }
 
     @Test

@@ -139,6 +139,29 @@ class QuestionsIT {
         assertThat(found("卫健委")).contains("住院登记");
         assertThat(found("ｈｉｓ")).isNotEmpty();
         assertThat(found("\") OR *:* (")).isEmpty();
+        assertThat(found("住".repeat(500))).isEmpty();
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefusedByName() {
+        String dataset = "dataset(urn: \"" + urn("住院登记") + "\", asOf: {MOMENT}) { name }";
+        for (String moment : List.of(
+                "valid: \"+999999999-12-31T23:59:59Z\"",
+                "known: \"+10000-01-01T00:00:00Z\"",
+                "day: \"+999999999-12-31\"",
+                "day: \"0000-12-31\"")) {
+            assertRefused(dataset.replace("MOMENT", moment), "asOf." + moment.substring(0, moment.indexOf(':')));
+        }
+        assertRefused("search(text: \"" + "住".repeat(501) + "\") { edges { cursor } }", "text");
+    }
+
+    private void assertRefused(String question, String field) {
+        tester.document("{ " + question + " }").execute().errors().satisfy(errors -> assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error.getExtensions())
+                        .as(question)
+                        .containsEntry("code", "BAD_REQUEST")
+                        .containsEntry("field", field)));
     }
 
     @Test

@@ -3,14 +3,16 @@ package org.suyuan.norm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What one folder brings: the norms of a jurisdiction, as three files of YAML, any of which may be left out.
+ * What one folder brings: the norms of a jurisdiction, as files any of which may be left out.
  *
  * <ul>
  *   <li>{@code instrument.yaml}: the instruments, and decisions on the continuation of others
  *   <li>{@code provisions.yaml}: their articles, by instrument
  *   <li>{@code parameters.yaml}: their values, by instrument or by code of the division
+ *   <li>{@code concepts.yaml}: purposes and operations, and which lie within which
  *   <li>{@code divisions.csv}: divisions that the bundled edition does not have, such as a functional zone
  * </ul>
  *
@@ -22,6 +24,7 @@ public record NormPack(
         List<Provision> provisions,
         List<Parameter> parameters,
         List<Decided> decisions,
+        List<Concept> concepts,
         List<Division> divisions) {
 
     /** What was decided on the continuation of an instrument, of this pack or another. */
@@ -32,6 +35,7 @@ public record NormPack(
         provisions = List.copyOf(provisions);
         parameters = List.copyOf(parameters);
         decisions = List.copyOf(decisions);
+        concepts = List.copyOf(concepts);
         divisions = List.copyOf(divisions);
     }
 
@@ -50,6 +54,7 @@ public record NormPack(
     }
 
     boolean isEmpty() {
-        return instruments.isEmpty() && parameters.isEmpty() && decisions.isEmpty() && divisions.isEmpty();
+        return Stream.of(instruments, parameters, decisions, concepts, divisions)
+                .allMatch(List::isEmpty);
     }
 }

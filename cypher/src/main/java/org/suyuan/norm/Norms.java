@@ -30,14 +30,17 @@ public final class Norms {
     private final Map<String, List<Provision>> rows;
     private final Map<String, List<Parameter>> parameters = new TreeMap<>();
     private final Map<String, List<Instrument>> repealers = new TreeMap<>();
+    private final List<Concept> concepts;
 
     Norms(
             Divisions divisions,
             Map<String, Instrument> instruments,
             Map<String, Provision> provisions,
             Map<String, List<Provision>> rows,
-            Collection<Parameter> parameters) {
+            Collection<Parameter> parameters,
+            Collection<Concept> concepts) {
         this.divisions = divisions;
+        this.concepts = List.copyOf(concepts);
         this.instruments = instruments;
         this.provisions = provisions;
         this.rows = rows;
@@ -72,6 +75,11 @@ public final class Norms {
 
     public Divisions divisions() {
         return divisions;
+    }
+
+    /** Purposes and operations that packs tell of, besides those that have a word of their own. */
+    public List<Concept> concepts() {
+        return concepts;
     }
 
     /** All, in the order of the packs. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.norm.NormPack.Decided;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,7 @@ final class PackReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final PackFolder folder;
@@ -65,12 +67,55 @@ final class PackReader {
                 .map(text -> DivisionsFile.read(called("divisions.csv"), text, flaws))
                 .orElse(List.of());
         NormPack pack = new NormPack(
-                folder.name(), List.copyOf(instruments.values()), provisions, parameters, decisions, divisions);
+                folder.name(),
+                List.copyOf(instruments.values()),
+                provisions,
+                parameters,
+                decisions,
+                concepts(),
+                divisions);
         if (pack.isEmpty()) {
             flaws.add(new Flaw(
-                    folder.name(), "", "empty", "instrument.yaml, provisions.yaml, parameters.yaml or divisions.csv"));
+                    folder.name(),
+                    "",
+                    "empty",
+                    "instrument.yaml, provisions.yaml, parameters.yaml, concepts.yaml or divisions.csv"));
         }
         return pack;
+    }
+
+    private List<Concept> concepts() {
+        Spot file = file("concepts.yaml");
+        file.onlyHas(Concept.Scheme.PURPOSE.key(), Concept.Scheme.OPERATION.key());
+        List<Concept> concepts = new ArrayList<>();
+        for (Concept.Scheme scheme : Concept.Scheme.values()) {
+            for (Spot spot : file.at(scheme.key()).items("id")) {
+                spot.onlyHas("id", "name", "within", "provision");
+                concepts.add(new Concept(
+                        scheme,
+                        word(spot.at("id")),
+                        spot.at("name").bilingualIfAny(),
+                        words(spot.at("within")),
+                        spot.at("provision").textIfAny()));
+            }
+        }
+        return concepts;
+    }
+
+    private static List<String> words(Spot spot) {
+        List<String> words = spot.texts();
+        if (words.stream().anyMatch(word -> !WORD.matcher(word).matches())) {
+            spot.flaw("words in capitals");
+        }
+        return words;
+    }
+
+    private static String word(Spot spot) {
+        String word = spot.text();
+        if (spot.isThere() && !WORD.matcher(word).matches()) {
+            spot.flaw("a word in capitals, such as EPIDEMIOLOGICAL_INVESTIGATION");
+        }
+        return word;
     }
 
     private Spot file(String name) {

@@ -14,6 +14,7 @@ final class Packs {
     private final Map<String, Provision> provisions = new LinkedHashMap<>();
     private final Map<String, List<Provision>> rows = new LinkedHashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Concept> concepts = new ArrayList<>();
     private Divisions divisions = Divisions.bundled();
 
     private Packs() {}
@@ -37,11 +38,12 @@ final class Packs {
         for (NormPack pack : packs) {
             pack.instruments().forEach(instrument -> check(pack, instrument));
             pack.parameters().forEach(parameter -> add(pack, parameter));
+            pack.concepts().forEach(concept -> add(pack, concept));
         }
         if (!flaws.isEmpty()) {
             throw new FlawedNorms(flaws);
         }
-        return new Norms(divisions, instruments, provisions, rows, parameters);
+        return new Norms(divisions, instruments, provisions, rows, parameters, concepts);
     }
 
     private void add(NormPack pack, Instrument instrument) {
@@ -116,6 +118,27 @@ final class Packs {
             flaw(pack, "parameters.yaml", where, "there twice for " + parameter.division(), "one at a time");
         }
         parameters.add(parameter);
+    }
+
+    private void add(NormPack pack, Concept concept) {
+        String where = concept.scheme().key() + "." + concept.id();
+        if (!concept.provision().isEmpty() && !provisions.containsKey(concept.provision())) {
+            flaw(
+                    pack,
+                    "concepts.yaml",
+                    where + ".provision",
+                    quoted(concept.provision()),
+                    "the id of a known provision");
+        }
+        boolean again = concepts.stream()
+                .anyMatch(other -> other.scheme() == concept.scheme()
+                        && other.id().equals(concept.id())
+                        && !other.name().isEmpty()
+                        && !concept.name().isEmpty());
+        if (again) {
+            flaw(pack, "concepts.yaml", where, "there already", "one name");
+        }
+        concepts.add(concept);
     }
 
     private void checkDivision(NormPack pack, String file, String where, String code) {

@@ -51,8 +51,23 @@ class NormPackTest {
                 350100-01,滨海新城,FUNCTIONAL_ZONE,350100,LOCAL
                 """);
 
+        write("fuzhou/concepts.yaml", """
+                purposes:
+                  - {id: CONTACT_TRACING, name: {zh: 密接追踪, en: contact tracing}, within: [PUBLIC_HEALTH], provision: FZ-1}
+                  - {id: STATISTICS, within: DECISION_SUPPORT}
+                operations:
+                  - {id: MINE, within: PROCESS}
+                """);
+
         Norms norms = Norms.with(folder);
 
+        assertThat(norms.concepts())
+                .extracting(
+                        one -> one.scheme() + " " + one.id() + " " + one.name().zh() + " " + one.within())
+                .containsExactly(
+                        "PURPOSE CONTACT_TRACING 密接追踪 [PUBLIC_HEALTH]",
+                        "PURPOSE STATISTICS  [DECISION_SUPPORT]",
+                        "OPERATION MINE  [PROCESS]");
         LocalDate day = LocalDate.parse("2021-01-01");
         assertThat(norms.governing("350100-01", day)).extracting(Instrument::id).startsWith("FZ-2017");
         assertThat(norms.provision("FZ-1a").orElseThrow().owedBy())
@@ -117,6 +132,14 @@ class NormPackTest {
                 350100-02,滨海新城,FUNCTIONAL_ZONE,359998,LOCAL
                 """);
 
+        write("bad/concepts.yaml", """
+                purpose: []
+                purposes:
+                  - {id: 密接追踪, name: {zh: 密接追踪, en: tracing}, within: public health}
+                  - {id: TRACING, name: {zh: 追踪, en: tracing}, provision: FZ-78}
+                  - {id: TRACING, name: {zh: 密接追踪, en: tracing}}
+                """);
+
         FlawedNorms flawed = catchThrowableOfType(FlawedNorms.class, () -> Norms.with(folder));
 
         assertThat(flawed.flaws())
@@ -148,6 +171,12 @@ class NormPackTest {
                 .anySatisfy(said -> assertThat(said).startsWith("bad/parameters.yaml: b.origin is \"RUMOUR\""))
                 .anySatisfy(said -> assertThat(said).startsWith("bad/parameters.yaml: b.provision is \"FZ-77\""))
                 .anySatisfy(said -> assertThat(said).startsWith("bad/parameters.yaml: c is there twice"))
+                .anySatisfy(said -> assertThat(said).startsWith("bad/concepts.yaml: purpose "))
+                .anySatisfy(said -> assertThat(said).startsWith("bad/concepts.yaml: 密接追踪.id is \"密接追踪\""))
+                .anySatisfy(said -> assertThat(said).startsWith("bad/concepts.yaml: 密接追踪.within is \"public health\""))
+                .contains(
+                        "bad/concepts.yaml: purposes.TRACING.provision is \"FZ-78\"; expected the id of a known provision")
+                .contains("bad/concepts.yaml: purposes.TRACING is there already; expected one name")
                 .anySatisfy(said -> assertThat(said).startsWith("bad/divisions.csv: line 2 is "))
                 .anySatisfy(said -> assertThat(said).startsWith("bad/divisions.csv: 350100-02.parent is \"359998\""));
     }
@@ -187,7 +216,7 @@ class NormPackTest {
                 .extracting(Flaw::toString)
                 .containsExactly(
                         "gbk/provisions.yaml: is not in UTF-8; expected a file saved in UTF-8",
-                        "gbk: is empty; expected instrument.yaml, provisions.yaml, parameters.yaml or divisions.csv");
+                        "gbk: is empty; expected instrument.yaml, provisions.yaml, parameters.yaml, concepts.yaml or divisions.csv");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ParametersTest {
             Random random = new Random(seed * 1_000 + world);
             List<Parameter> parameters = randomParameters(random);
             Map<String, Instrument> instruments = randomInstruments(random);
-            Norms norms = new Norms(DIVISIONS, instruments, Map.of(), Map.of(), parameters);
+            Norms norms = new Norms(DIVISIONS, instruments, Map.of(), Map.of(), parameters, List.of());
 
             for (String place : PLACES) {
                 LocalDate day = DAY.plusDays(random.nextInt(30));

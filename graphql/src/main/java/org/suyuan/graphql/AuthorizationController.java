@@ -13,10 +13,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 import org.suyuan.authorization.EffectiveRight;
-import org.suyuan.authorization.Operation;
-import org.suyuan.authorization.Purpose;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.keeping.Called;
+import org.suyuan.authorization.keeping.Concepts;
 import org.suyuan.authorization.keeping.Holding;
 import org.suyuan.authorization.keeping.Processing;
 import org.suyuan.custody.Datasets;
@@ -24,6 +23,7 @@ import org.suyuan.ledger.Moment;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.Concept.Scheme;
 import org.suyuan.norm.Norms;
 import org.suyuan.sight.Sight;
 import org.suyuan.sight.Sights;
@@ -35,6 +35,7 @@ class AuthorizationController {
     private final Holding holding;
     private final Datasets datasets;
     private final Norms norms;
+    private final Concepts concepts;
     private final Sights sights;
     private final Moments moments;
 
@@ -45,6 +46,7 @@ class AuthorizationController {
         this.processing = processing;
         this.holding = holding;
         this.norms = norms;
+        this.concepts = new Concepts(norms);
         this.moments = moments;
     }
 
@@ -161,14 +163,14 @@ class AuthorizationController {
                         .anyMatch(copy -> copy.urn().equals(holding));
     }
 
-    private static Urn operation(String text) {
-        return Operation.called(text)
-                .map(Operation::urn)
-                .orElseGet(() -> concept("operation", text, Operation.words()));
+    private Urn operation(String text) {
+        return concepts.called(Scheme.OPERATION, text)
+                .orElseGet(() -> concept("operation", text, concepts.words(Scheme.OPERATION)));
     }
 
-    private static Urn purpose(String text) {
-        return Purpose.called(text).map(Purpose::urn).orElseGet(() -> concept("purpose", text, Purpose.words()));
+    private Urn purpose(String text) {
+        return concepts.called(Scheme.PURPOSE, text)
+                .orElseGet(() -> concept("purpose", text, concepts.words(Scheme.PURPOSE)));
     }
 
     /** One that has no word of its own is asked about by its urn: a word that nobody knows is more likely misspelt. */

@@ -13,6 +13,7 @@ import org.suyuan.authorization.wording.Names;
 import org.suyuan.graph.Row;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.norm.Text;
 import org.suyuan.time.Period;
 
 /**
@@ -50,6 +51,12 @@ public final class Called implements Names {
                     zh.put(thing, state.text("zh"));
                     state.textIf("en").ifPresent(name -> en.put(thing, name));
                 });
+    }
+
+    /** Tells a name that a thing has at all times. */
+    void call(Urn thing, Text name) {
+        zh.put(thing, name.zh());
+        en.put(thing, name.en());
     }
 
     private static Instant lasting(Row state, Instant valid) {

@@ -53,12 +53,33 @@ final class NormFacts {
             Map.entry("element.crossborderReviews", Dimension.ABROAD_DECISION));
 
     private final Norms norms;
+    private final List<Within> concepts;
     private final Map<Urn, List<RulesOf>> rules = new ConcurrentHashMap<>();
     private final Map<Urn, List<Within>> paths = new ConcurrentHashMap<>();
     private final Map<Urn, List<Period>> approving = new ConcurrentHashMap<>();
 
     NormFacts(Norms norms) {
         this.norms = norms;
+        this.concepts = norms.concepts().stream()
+                .flatMap(one -> one.within().stream()
+                        .map(outer -> new Within(
+                                Concepts.urn(one.scheme(), one.id()), Concepts.urn(one.scheme(), outer), ALWAYS)))
+                .distinct()
+                .toList();
+    }
+
+    /** Which purposes and operations lie within which. */
+    List<Within> concepts() {
+        return concepts;
+    }
+
+    /** What purposes and operations of packs are called. */
+    Called names() {
+        Called names = new Called();
+        norms.concepts().stream()
+                .filter(one -> !one.name().isEmpty())
+                .forEach(one -> names.call(Concepts.urn(one.scheme(), one.id()), one.name()));
+        return names;
     }
 
     static Urn division(String code) {

@@ -111,7 +111,7 @@ public final class Situations {
                 addApprovers();
             }
             divisions.addAll(governing);
-            Set<Within> steps = new HashSet<>();
+            Set<Within> steps = new HashSet<>(norms.concepts());
             divisions.forEach(urn -> steps.addAll(norms.path(urn)));
             situation.addAll(steps);
             return situation.build();
@@ -196,7 +196,7 @@ public final class Situations {
 
         /** What the units and data were called; of two registers' words the one told last. */
         Called names(Instant valid) {
-            Called names = new Called();
+            Called names = norms.names();
             row.rows("units").forEach(one -> names.tell(new Urn(one.text("urn")), facts(one, "HAS_STATE"), valid));
             row.rows("datasets").forEach(one -> names.tell(new Urn(one.text("urn")), one.rows("names"), valid));
             return names;

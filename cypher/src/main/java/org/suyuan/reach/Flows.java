@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.suyuan.model.Kind;
@@ -84,6 +86,22 @@ public final class Flows {
         return ways.at(label);
     }
 
+    /** The copies of some data at any time of a period, as far as it was known. */
+    public List<Urn> copiesDuring(Urn dataset, Instant from, Instant until, Instant known) {
+        int number = things.of(dataset);
+        Set<Urn> copies = new TreeSet<>();
+        if (number >= 0) {
+            long first = Times.sinceEpoch(from);
+            long last = Times.sinceEpoch(until);
+            of(Relation.COPY).forEachEver(number, false, Times.sinceEpoch(known), (copy, bounds) -> {
+                if (bounds.validFrom() <= last && first < bounds.validUntil()) {
+                    copies.add(things.at(copy));
+                }
+            });
+        }
+        return List.copyOf(copies);
+    }
+
     /** What a thing has to do with others at a moment, seen from it in one direction; nothing for a number of -1. */
     public void forEach(Relation relation, int number, boolean outward, AsOf asOf, Adjacency.Visitor visitor) {
         if (number >= 0) {
@@ -132,7 +150,11 @@ public final class Flows {
             List<Spread.Stay> stays = spreading.spread(most, outOfTime).stream()
                     .flatMap(one -> shown(one, onward).stream())
                     .toList();
-            return new Spread(stays, spreading.isCut());
+            List<Urn> cut = spreading.cut().stream()
+                    .flatMap(place -> runs.urnOf(place).stream())
+                    .sorted()
+                    .toList();
+            return new Spread(stays, cut);
         } finally {
             runs.looking().unlock();
         }

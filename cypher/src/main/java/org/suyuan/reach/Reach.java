@@ -40,6 +40,11 @@ public final class Reach implements AutoCloseable {
 
     private volatile @Nullable Flows flows;
     private volatile boolean caughtUp;
+
+    /** An entry that was taken in, and its seal: if it has another, Neo4j was put back to another state meanwhile. */
+    private long sealed;
+
+    private byte[] seal = {};
     private long filed;
     private long filedAt = System.nanoTime();
     private boolean failing;
@@ -108,7 +113,12 @@ public final class Reach implements AutoCloseable {
 
     private void keepUpOnce() {
         try {
-            follow(telling.head());
+            if (isOfThisLedger()) {
+                follow(telling.head());
+            } else {
+                LOG.warn("the ledger is not what it was; flows are read anew");
+                readAnew();
+            }
             Flows now = flows;
             if (now != null) {
                 now.compact();
@@ -126,6 +136,31 @@ public final class Reach implements AutoCloseable {
         }
     }
 
+    /** Reads everything from the graph again: for after Neo4j was put back to another state. */
+    public void readAnew() {
+        taking.lock();
+        try {
+            long head = telling.head();
+            flows = read(head);
+            seal(head);
+            caughtUp = true;
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private boolean isOfThisLedger() {
+        return sealed == 0
+                || telling.seal(sealed).filter(one -> Arrays.equals(one, seal)).isPresent();
+    }
+
+    private void seal(long entry) {
+        if (entry != sealed) {
+            seal = telling.seal(entry).orElse(new byte[0]);
+            sealed = seal.length == 0 ? 0 : entry;
+        }
+    }
+
     private void follow(long head) {
         taking.lock();
         try {
@@ -135,6 +170,7 @@ public final class Reach implements AutoCloseable {
             } else {
                 takeUpTo(head);
             }
+            seal(head);
             caughtUp = true;
         } finally {
             taking.unlock();
@@ -237,7 +273,7 @@ public final class Reach implements AutoCloseable {
         }
     }
 
-    /** Stops following, and keeps what is held for the next start. */
+    /** Stops following, keeps what is held for the next start, and lets go of it. */
     @Override
     public void close() {
         closing.countDown();
@@ -245,6 +281,7 @@ public final class Reach implements AutoCloseable {
             thread.join(10_000);
             if (!thread.isAlive()) {
                 keepInFile();
+                flows = null;
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -10,11 +10,12 @@ import org.suyuan.model.Urn;
  *
  * @param stays each copy from one deletion to the next at most twice: seen, and from earlier on unlogged; those that were seen first,
  *     then in the order in which they were reached
- * @param cut whether there are more
+ * @param cut the copies from which there is more
  */
-public record Spread(List<Stay> stays, boolean cut) {
+public record Spread(List<Stay> stays, List<Urn> cut) {
     public Spread {
         stays = List.copyOf(stays);
+        cut = List.copyOf(cut);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +114,16 @@ final class Spreading {
         }
     }
 
-    /** Whether there was more to find. */
-    boolean isCut() {
-        return waiting.stream().anyMatch(this::isNew);
+    /** The places from which there was more to find. */
+    Set<Integer> cut() {
+        Set<Integer> cut = new TreeSet<>();
+        for (Arrival one : waiting) {
+            Arrival before = one.before();
+            if (before == null || isNew(one)) {
+                cut.add(before == null ? one.place() : before.place());
+            }
+        }
+        return cut;
     }
 
     /** Whether it tells more than what is settled: that it was seen, or that data may have come before they were seen to. */

@@ -213,7 +213,7 @@ class SpreadingTest {
 
                 assertThat(days(found, true)).isEqualTo(days(world.simulate(start, from, until, known, false)));
                 assertThat(days(found, false)).isEqualTo(days(world.simulate(start, from, until, known, true)));
-                assertThat(spreading.isCut()).isFalse();
+                assertThat(spreading.cut()).isEmpty();
                 assertThat(found).filteredOn(Arrival::unlogged).allSatisfy(unlogged -> assertThat(found)
                         .filteredOn(one -> !one.unlogged() && one.before() != null)
                         .filteredOn(one -> one.place() == unlogged.place() && one.until() == unlogged.until())
@@ -284,12 +284,12 @@ class SpreadingTest {
             spreading.begin(0, 0, 3);
 
             assertThat(spreading.spread(most, () -> false)).hasSize(most);
-            assertThat(spreading.isCut()).isEqualTo(most < 4);
+            assertThat(spreading.cut()).isEqualTo(most < 4 ? Set.of(0) : Set.of());
         }
         Spreading late = new Spreading(runs, 5, true, Designed.NONE);
         late.begin(0, 0, 3);
         assertThat(late.spread(9, () -> true)).isEmpty();
-        assertThat(late.isCut()).isTrue();
+        assertThat(late.cut()).containsExactly(0);
     }
 
     private static List<Long> keys(int... copies) {

@@ -54,7 +54,7 @@ class Moments {
             AsOf day = AsOf.day(input.day(), zone);
             return ledger.moment(day.valid(), day.known());
         }
-        return ledger.moment(instant("asOf.valid", input.valid()), instant("asOf.known", input.known()));
+        return ledger.moment(instantIf("asOf.valid", input.valid()), instantIf("asOf.known", input.known()));
     }
 
     static OffsetDateTime shown(Instant instant) {
@@ -66,10 +66,16 @@ class Moments {
         return until.equals(Period.OPEN) ? null : shown(until);
     }
 
-    private static @Nullable Instant instant(String field, @Nullable OffsetDateTime time) {
-        if (time == null) {
-            return null;
-        }
+    private static @Nullable Instant instantIf(String field, @Nullable OffsetDateTime time) {
+        return time == null ? null : instant(field, time);
+    }
+
+    /**
+     * An instant that a question names.
+     *
+     * @throws Problem BAD_REQUEST if it is out of range
+     */
+    static Instant instant(String field, OffsetDateTime time) {
         requireInRange(field, time.toString(), time.getYear());
         return time.toInstant();
     }

@@ -2,7 +2,6 @@ package org.suyuan.graphql;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
@@ -20,6 +19,7 @@ import org.suyuan.incident.Contacts;
 import org.suyuan.incident.Responders;
 import org.suyuan.ledger.LedgerEntries;
 import org.suyuan.lineage.Lineage;
+import org.suyuan.lineage.Whereabouts;
 import org.suyuan.norm.Norms;
 import org.suyuan.reach.Reach;
 import org.suyuan.search.Search;
@@ -32,8 +32,13 @@ import org.suyuan.unit.Units;
 @EnableNeo4jRepositories(basePackageClasses = LedgerEntries.class)
 class Services {
     @Bean
-    Lineage lineage(Graph graph, Norms norms, Optional<Reach> reach) {
-        return new Lineage(graph, new Situations(graph, norms), reach.orElse(null));
+    Lineage lineage(Graph graph, Norms norms, Reach reach) {
+        return new Lineage(graph, new Situations(graph, norms), reach);
+    }
+
+    @Bean
+    Whereabouts whereabouts(Graph graph, Reach reach) {
+        return new Whereabouts(graph, reach);
     }
 
     @Bean

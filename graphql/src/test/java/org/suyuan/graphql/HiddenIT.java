@@ -51,6 +51,7 @@ import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.model.Kind;
 import org.suyuan.model.Urn;
+import org.suyuan.reach.Reach;
 import org.suyuan.register.Grounds;
 import org.suyuan.register.Line;
 import org.suyuan.register.Registers;
@@ -86,9 +87,13 @@ class HiddenIT {
     @Autowired
     private Responders responders;
 
+    @Autowired
+    private Reach reach;
+
     @AfterEach
     void everybodySeesEverything() {
         askedBy.set(Viewer.OF_EVERYTHING);
+        reach.close();
     }
 
     @ParameterizedTest
@@ -137,6 +142,7 @@ class HiddenIT {
                                 "datasets",
                                 "lineage",
                                 "diff",
+                                "whereabouts",
                                 "accountability",
                                 "accountabilityVersions",
                                 "gaps",
@@ -232,6 +238,15 @@ class HiddenIT {
                         .map(how -> root + "(of: \"" + data + "\", level: " + how
                                 + (root.equals("diff") ? ", from: {valid: \"2026-01-15T00:00:00Z\"}" : "")
                                 + ")")
+                        .toList();
+            case "whereabouts" ->
+                Stream.of(
+                                "direction: DOWNSTREAM",
+                                "direction: UPSTREAM",
+                                "direction: DOWNSTREAM, limit: 2",
+                                "direction: UPSTREAM, limit: 2")
+                        .map(how -> root + "(of: \"" + data
+                                + "\", from: \"2026-01-01T00:00:00Z\", until: \"2026-06-01T00:00:00Z\", " + how + ")")
                         .toList();
             case "mayProcess" ->
                 List.of(root + "(unit: \"" + unit + "\", dataset: \"" + data
@@ -360,6 +375,7 @@ class HiddenIT {
                                     .formatted(i, i, i, i)));
             flow(10 + i, hidden.apply("secret2-mj") + i, hidden.apply("secret2-d") + i, hidden.apply("secret1-e") + i);
         }
+        reach.readAnew();
     }
 
     private void register(String name, String sketch) {

@@ -36,6 +36,7 @@ import org.suyuan.lineage.Observation.Phase;
 import org.suyuan.lineage.Observation.Transformation;
 import org.suyuan.lineage.history.Recorder;
 import org.suyuan.norm.Norms;
+import org.suyuan.reach.Reach;
 
 @SpringBootTest(classes = QuestionsIT.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @AutoConfigureGraphQlTester
@@ -72,6 +73,12 @@ class QuestionsIT {
         @Bean
         Ledger ledger(Graph graph) {
             return new Ledger(graph, Clock.systemUTC(), new SimpleMeterRegistry());
+        }
+
+        /** Holds nothing until it is told to read: tests empty the graph under it. */
+        @Bean
+        Reach reach(Graph graph) {
+            return new Reach(graph, null);
         }
 
         @Bean

@@ -25,6 +25,9 @@ import org.suyuan.model.Urn;
 final class Runs {
     private static final long RENAMING = 0;
 
+    /** The same backwards. */
+    private static final long[][] NEVER_DELETED = {{-Series.NEVER, Series.NEVER}};
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Numbering<Long> keys = new Numbering<>();
 
@@ -84,7 +87,11 @@ final class Runs {
      * one more than it has been deleted.
      */
     long[][] lives(int place, long known, boolean onward) {
-        long[] deleted = deletions.getOrDefault(place, List.of()).stream()
+        List<Deletion> told = deletions.get(place);
+        if (told == null) {
+            return NEVER_DELETED;
+        }
+        long[] deleted = told.stream()
                 .filter(one -> one.known() <= known)
                 .mapToLong(Deletion::at)
                 .distinct()

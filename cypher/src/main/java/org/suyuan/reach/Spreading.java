@@ -20,23 +20,54 @@ import org.jspecify.annotations.Nullable;
  * an earlier one does, too; so that each life of a copy, from one deletion to the next, is settled once, the earliest first.
  */
 final class Spreading {
+    /** What is seen before what is not, then the earliest, then by place. */
+    private static final Comparator<Arrival> FIRST = (one, other) -> {
+        if (one.unlogged != other.unlogged) {
+            return one.unlogged ? 1 : -1;
+        }
+        int byTime = Long.compare(one.from, other.from);
+        int byPlace = byTime != 0 ? byTime : Integer.compare(one.place, other.place);
+        return byPlace != 0 ? byPlace : Integer.compare(one.job, other.job);
+    };
+
     private final Runs runs;
     private final long known;
     private final boolean onward;
     private final Designed designed;
-    private final Map<Integer, long[][]> lives = new HashMap<>();
-    private final Map<Life, Arrival> settled = new HashMap<>();
+    private final Map<Integer, Copy> copies = new HashMap<>();
     private final List<Arrival> order = new ArrayList<>();
     private final PriorityQueue<Arrival> waiting = new PriorityQueue<>(FIRST);
 
-    /** What is seen before what is not, then the earliest, then by place. */
-    private static final Comparator<Arrival> FIRST = Comparator.comparing(Arrival::unlogged)
-            .thenComparingLong(Arrival::from)
-            .thenComparingInt(Arrival::place)
-            .thenComparingInt(Arrival::job);
+    /** A copy, its lives from one deletion to the next, and for each the arrivals that are settled. */
+    private static final class Copy {
+        final long[][] lives;
+        final @Nullable Arrival[] seen;
+        final @Nullable Arrival[] unlogged;
 
-    /** A copy between two deletions, seen to be reached or not. */
-    private record Life(int place, long begin, boolean unlogged) {}
+        Copy(long[][] lives) {
+            this.lives = lives;
+            this.seen = new Arrival[lives.length];
+            this.unlogged = new Arrival[lives.length];
+        }
+
+        int lifeAt(long instant) {
+            for (int life = 0; life < lives.length; life++) {
+                if (lives[life][0] <= instant && instant <= lives[life][1]) {
+                    return life;
+                }
+            }
+            throw new IllegalStateException("no life of the copy holds " + instant);
+        }
+
+        /** Whether it tells more than what is settled: that it was seen, or that data may have come before they were seen to. */
+        boolean isNew(int life, long from, boolean isUnlogged) {
+            Arrival settled = seen[life];
+            if (settled != null && (!isUnlogged || settled.from <= from)) {
+                return false;
+            }
+            return !isUnlogged || unlogged[life] == null;
+        }
+    }
 
     /**
      * That data can be in a copy.
@@ -98,7 +129,7 @@ final class Spreading {
     List<Arrival> spread(int most, BooleanSupplier outOfTime) {
         while (!waiting.isEmpty() && order.size() < most && !outOfTime.getAsBoolean()) {
             Arrival arrival = waiting.remove();
-            if (arrival.before() == null || isNew(arrival)) {
+            if (arrival.before == null || isNew(arrival)) {
                 settle(arrival);
                 order.add(arrival);
                 goOn(arrival);
@@ -107,67 +138,65 @@ final class Spreading {
         return order;
     }
 
-    /** Where it begins onward is no more than the stay that is asked about: the data may come back to stay longer. */
-    private void settle(Arrival arrival) {
-        if (arrival.before() != null || !onward) {
-            settled.put(lifeOf(arrival, arrival.unlogged()), arrival);
-        }
-    }
-
     /** The places from which there was more to find. */
     Set<Integer> cut() {
         Set<Integer> cut = new TreeSet<>();
         for (Arrival one : waiting) {
-            Arrival before = one.before();
+            Arrival before = one.before;
             if (before == null || isNew(one)) {
-                cut.add(before == null ? one.place() : before.place());
+                cut.add(before == null ? one.place : before.place);
             }
         }
         return cut;
     }
 
-    /** Whether it tells more than what is settled: that it was seen, or that data may have come before they were seen to. */
     private boolean isNew(Arrival arrival) {
-        Arrival seen = settled.get(lifeOf(arrival, false));
-        if (seen != null && (!arrival.unlogged() || seen.from() <= arrival.from())) {
-            return false;
+        Copy copy = copyAt(arrival.place);
+        return copy.isNew(copy.lifeAt(arrival.from), arrival.from, arrival.unlogged);
+    }
+
+    /** Where it begins onward is no more than the stay that is asked about: the data may come back to stay longer. */
+    private void settle(Arrival arrival) {
+        if (arrival.before != null || !onward) {
+            Copy copy = copyAt(arrival.place);
+            int life = copy.lifeAt(arrival.from);
+            (arrival.unlogged ? copy.unlogged : copy.seen)[life] = arrival;
         }
-        return !arrival.unlogged() || !settled.containsKey(lifeOf(arrival, true));
     }
 
     private void goOn(Arrival arrival) {
-        for (Series series : runs.from(arrival.place(), onward)) {
+        for (Series series : runs.from(arrival.place, onward)) {
             Timeline times = series.asOf(known, onward);
             if (!times.isEmpty()) {
                 for (int to : onward ? series.writes : series.reads) {
-                    arrive(arrival, series.job, to, times, arrival.unlogged());
+                    arrive(arrival, series.job, to, times, arrival.unlogged);
                 }
             }
         }
-        designed.from(arrival.place(), onward, (job, to, from, until) -> {
+        designed.from(arrival.place, onward, (job, to, from, until) -> {
             long[] span = onward ? new long[] {from, until} : new long[] {-until, -from};
             arrive(arrival, job, to, Timeline.of(new long[][] {span}), true);
         });
     }
 
     private void arrive(Arrival at, int job, int to, Timeline times, boolean unlogged) {
-        for (long[] life : lives.computeIfAbsent(to, place -> runs.lives(place, known, onward))) {
-            long first = times.earliest(Math.max(at.from(), life[0]), at.until());
-            if (first <= life[1] && first != Series.NEVER) {
-                Arrival next = new Arrival(to, first, life[1], unlogged, at, job);
-                if (isNew(next)) {
-                    waiting.add(next);
-                }
+        Copy copy = copyAt(to);
+        for (int i = 0; i < copy.lives.length; i++) {
+            long[] life = copy.lives[i];
+            long first = times.earliest(Math.max(at.from, life[0]), at.until);
+            if (first <= life[1] && first != Series.NEVER && copy.isNew(i, first, unlogged)) {
+                waiting.add(new Arrival(to, first, life[1], unlogged, at, job));
             }
         }
     }
 
-    private Life lifeOf(Arrival arrival, boolean unlogged) {
-        for (long[] life : lives.computeIfAbsent(arrival.place(), place -> runs.lives(place, known, onward))) {
-            if (life[0] <= arrival.from() && arrival.from() <= life[1]) {
-                return new Life(arrival.place(), life[0], unlogged);
-            }
+    private Copy copyAt(int place) {
+        Copy known = copies.get(place);
+        if (known != null) {
+            return known;
         }
-        throw new IllegalStateException("no life of a copy holds " + arrival);
+        Copy copy = new Copy(runs.lives(place, this.known, onward));
+        copies.put(place, copy);
+        return copy;
     }
 }

@@ -129,6 +129,7 @@ class OwnWorkbookIT {
                 序号,协议编号,委托方,受托方,数据集,委托期限
                 1,己卫委〔2024〕7号,己区疾病预防控制中心,己区数据科技有限公司,postgres://own.example:5432/a.b,2024.3-2026.2
                 2,己卫委〔2024〕8号,己区疾病预防控制中心,己区数据科技有限公司,postgres://own.example:5432/a.c,2024年3月至2025年2月
+                3,己卫委〔2024〕9号,己区疾病预防控制中心,己区数据科技有限公司,postgres://own.example:5432/a.d,自签订之日起三年
                 """.getBytes(UTF_8);
         JsonNode proposal =
                 post("own-unsaid", "text/csv", ledger).json().path("proposals").path(0);
@@ -150,6 +151,8 @@ class OwnWorkbookIT {
         assertThat(taken.path("counts").path("NEW").asInt())
                 .as(taken.toString())
                 .isEqualTo(2);
+        assertThat(taken.path("rejected").asInt()).isEqualTo(1);
+        assertThat(taken.path("remarks").toString()).contains("委托期限").contains("自签订之日起三年");
         assertThat(post("own-unsaid", "text/csv", ledger)
                         .json()
                         .path("counts")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.suyuan.ingest.screen.Screening;
 import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.Table;
+import org.suyuan.ingest.workbook.Mapping;
 import org.suyuan.ingest.workbook.Recognised;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
@@ -154,7 +155,7 @@ public final class RegisterReader {
         }
         OwnSheets.Mapped mapped = own.mapped(table, known);
         Sheet sheet = Sheets.find(mapped.table().name()).orElseThrow();
-        TableReading rows = new TableReading(sheet, name, mapped.table().rows());
+        TableReading rows = new TableReading(sheet, name, mapped.table().rows(), titles(sheet, mapped.mapping()));
         if (!rows.faults().isEmpty()) {
             return once(rows.faults(), RowRead.Unread::new);
         }
@@ -174,6 +175,18 @@ public final class RegisterReader {
             }
         };
         return documented(sheet, name, rows, List.of(behind));
+    }
+
+    /** What stands over the columns of a sheet of its author's own form. */
+    private static Map<Column<?>, String> titles(Sheet sheet, Mapping mapping) {
+        Map<Column<?>, String> titles = new HashMap<>();
+        for (Mapping.Assigned one : mapping.columns()) {
+            String title = mapping.headers().get(one.column());
+            sheet.columns().stream()
+                    .filter(column -> column.header().zh().equals(one.target()) && !column.isCalled(title))
+                    .forEach(column -> titles.put(column, Screening.quote(title)));
+        }
+        return titles;
     }
 
     private Iterator<RowRead> documented(Sheet sheet, String name, TableReading rows, List<Iterator<RowRead>> behind) {

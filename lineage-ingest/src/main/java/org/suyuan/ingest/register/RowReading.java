@@ -66,6 +66,10 @@ final class RowReading {
 
     private <T> void read(Column<T> column) {
         Cell cell = row.cell(column);
+        if (cell.isUnreadable()) {
+            refuse(column, cell.remark());
+            return;
+        }
         if (!cell.remark().isEmpty()) {
             remarks.add(remark(column, cell.remark()));
         }
@@ -128,7 +132,8 @@ final class RowReading {
     }
 
     static RowRemark remark(String sheetName, NamedRow row, Column<?> column, String text) {
-        String name = column.header().zh() + " " + column.header().en();
+        String title = row.title(column);
+        String name = column.header().zh() + " " + column.header().en() + (title.isEmpty() ? "" : " (" + title + ")");
         return new RowRemark(
                 sheetName, row.number(), name, Screening.quote(row.cell(column).text()), text);
     }

@@ -17,18 +17,25 @@ import org.suyuan.model.Problem;
 
 /**
  * Finds the columns of a table by its first row, and names the cells of the others. Empty rows, and rows that begin with #, are
- * left out; a row of which only remarks are left, such as on dates that cannot be read, is none of them.
+ * left out.
  */
 final class TableReading extends Lookahead<NamedRow> {
     private final Sheet sheet;
     private final String name;
     private final Iterator<TableRow> rows;
     private final Map<Integer, Column<?>> columns = new HashMap<>();
+    private final Map<Column<?>, String> titles;
     private final List<RowRemark> leftAside = new ArrayList<>();
     private final List<RowRemark> faults = new ArrayList<>();
     private int number;
 
     TableReading(Sheet sheet, String name, Iterator<TableRow> rows) {
+        this(sheet, name, rows, Map.of());
+    }
+
+    /** @param titles what stands over the columns in a sheet of its author's own form */
+    TableReading(Sheet sheet, String name, Iterator<TableRow> rows, Map<Column<?>, String> titles) {
+        this.titles = titles;
         this.sheet = sheet;
         this.name = name;
         this.rows = rows;
@@ -57,7 +64,7 @@ final class TableReading extends Lookahead<NamedRow> {
                 cells.put(column, row.cells().get(index));
             }
         });
-        return new NamedRow(row.number(), cells, List.of());
+        return new NamedRow(row.number(), cells, titles, List.of());
     }
 
     /** A table that breaks off is read up to there, and the fault noted. */

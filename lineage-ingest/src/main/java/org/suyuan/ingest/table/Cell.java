@@ -5,12 +5,17 @@ package org.suyuan.ingest.table;
  *
  * @param text what it shows, trimmed; days in ISO 8601; empty for an empty or unreadable cell
  * @param remark why the text is doubtful, such as a formula's saved value; empty if it is not
+ * @param isUnreadable whether something stands there that cannot be taken for what should: it is not as if nothing did
  */
-public record Cell(String text, String remark) {
+public record Cell(String text, String remark, boolean isUnreadable) {
     public static final Cell EMPTY = new Cell("", "");
 
     public Cell {
         text = trimmed(text);
+    }
+
+    public Cell(String text, String remark) {
+        this(text, remark, false);
     }
 
     public static Cell of(String text) {
@@ -23,7 +28,12 @@ public record Cell(String text, String remark) {
 
     /** The same text, with one more reason to doubt it; the former ones stay before it. */
     public Cell doubted(String why) {
-        return new Cell(text, remark.isEmpty() ? why : remark + "; " + why);
+        return new Cell(text, remark.isEmpty() ? why : remark + "; " + why, isUnreadable);
+    }
+
+    /** The same text, which cannot be taken for what should stand there. */
+    public Cell unreadable(String why) {
+        return new Cell(text, doubted(why).remark, true);
     }
 
     /** Also without the blanks that Java takes for letters: no-break spaces, zero width, byte order marks. */

@@ -11,14 +11,18 @@ final class CellRemarks {
 
     /** The result of a formula as the workbook was saved with it. */
     static Cell saved(Cell value) {
-        return value.doubted("the saved value of a formula, not calculated anew");
+        return value.doubted(
+                value.text().isEmpty()
+                        ? "a formula that was saved showing nothing"
+                        : "the saved value of a formula, not calculated anew");
     }
 
     static Cell noSavedValue() {
-        return new Cell("", "a formula saved without its value; open the workbook, let it calculate and save it");
+        return Cell.EMPTY.unreadable(
+                "a formula saved without its value; open the workbook, let it calculate and save it");
     }
 
     static Cell error(String shown) {
-        return new Cell("", "shows the error " + (ERRORS.contains(shown) ? shown : "of a formula"));
+        return Cell.EMPTY.unreadable("shows the error " + (ERRORS.contains(shown) ? shown : "of a formula"));
     }
 }

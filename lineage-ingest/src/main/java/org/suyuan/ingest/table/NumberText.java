@@ -27,7 +27,7 @@ final class NumberText {
     }
 
     Cell of(double value, NumberFormat format) {
-        if (!Double.isFinite(value)) return new Cell("", "not a number");
+        if (!Double.isFinite(value)) return Cell.EMPTY.unreadable("not a number");
         if (format.isDate() && !format.isElapsed() && DateUtil.isValidExcelDate(value)) return date(value, format);
         Cell cell = new Cell(shown(value, format), "");
         if (Math.abs(value) >= FIRST_INEXACT) {

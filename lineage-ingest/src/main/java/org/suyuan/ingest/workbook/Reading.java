@@ -14,7 +14,7 @@ import org.suyuan.ingest.workbook.Mapping.Assigned;
 import org.suyuan.ingest.workbook.Match.Part;
 import org.suyuan.ingest.workbook.TargetColumn.Holds;
 
-/** Turns the rows of a sheet into those of a kind, cell by cell; what cannot be read is empty with a remark. */
+/** Turns the rows of a sheet into those of a kind, cell by cell. What cannot be read says so: it is not as if nothing stood there. */
 final class Reading {
     private static final Pattern SEVERAL = Pattern.compile("[;；、\\n]+");
     /** What names no unit by its name: a urn, a kind of unit, all there are. */
@@ -74,7 +74,7 @@ final class Reading {
     }
 
     private Cell read(Cell cell, Holds holds, Part part) {
-        if (cell.text().isEmpty()) return cell;
+        if (cell.text().isEmpty() || cell.isUnreadable()) return cell;
         return switch (holds) {
             case DAY -> day(cell, WrittenDates.day(cell.text()), DAYS);
             case FIRST_DAY, LAST_DAY -> part == Part.WHOLE ? bound(cell, holds) : span(cell, part);
@@ -113,9 +113,8 @@ final class Reading {
         return WrittenDates.isSerial(cell.text()) ? read.doubted("read as a number of days since 1900") : read;
     }
 
-    /** The value itself is left to who shows the remark beside the row: it has not been screened here. */
     private static Cell unreadable(Cell cell, String expected) {
-        return new Cell("", cell.remark()).doubted("no date that can be read in one way only; expected " + expected);
+        return cell.unreadable("no date that can be read in one way only; expected " + expected);
     }
 
     private Cell unit(Cell cell) {
@@ -130,11 +129,10 @@ final class Reading {
             if (match instanceof NameMatch.Known known) urns.add(known.urn());
             else if (match instanceof NameMatch.ToConfirm open) {
                 toConfirm.accept(open);
-                return new Cell("", cell.remark())
-                        .doubted(
-                                open.choices().isEmpty()
-                                        ? "no unit of that name is known; expected one to be declared or chosen"
-                                        : "not exactly the name of one unit; expected one to be confirmed");
+                return cell.unreadable(
+                        open.choices().isEmpty()
+                                ? "no unit of that name is known; expected one to be declared or chosen"
+                                : "not exactly the name of one unit; expected one to be confirmed");
             }
         }
         return new Cell(String.join(";", urns), cell.remark());

@@ -230,6 +230,23 @@ class RegisterReaderTest {
                 .containsExactly("post:2 有效期自 validFrom \"2020\": a formula's value as it was last reckoned");
     }
 
+    /** Were it taken for nothing, a paper would have no end. */
+    @Test
+    void whatCannotBeReadIsNotAsIfNothingStoodThere() {
+        Cell end = new Cell("2024年底 13957106288", "").unreadable("no date; expected a day");
+        List<TableRow> rows = List.of(
+                new TableRow(1, cells("unit", "post", "validFrom", "validUntil")),
+                new TableRow(2, List.of(new Cell("a", ""), new Cell("chief", ""), new Cell("2020", ""), end)),
+                new TableRow(3, cells("a", "security", "2020", "")));
+
+        List<RowRead> reads = read(SheetText.table("post", rows.iterator()));
+
+        assertThat(lines(reads)).singleElement().satisfies(line -> assertThat(line.key())
+                .contains("security"));
+        assertThat(remarks(reads))
+                .containsExactly("post:2 有效期至 validUntil \"2024年底 ‹phone›\": no date; expected a day");
+    }
+
     @Test
     void anArticleOrADivisionThatNobodyKnowsIsTakenWithARemark() {
         List<TableRow> rows = List.of(

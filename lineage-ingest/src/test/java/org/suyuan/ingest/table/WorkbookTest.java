@@ -174,13 +174,13 @@ class WorkbookTest {
 
     @ParameterizedTest
     @EnumSource
-    void anErrorIsARemark(Format format) {
+    void anErrorIsNotNothing(Format format) {
         Path file = format.file(new Made(folder), sheet -> {
             sheet.createRow(0).createCell(0).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
         });
 
         Cell cell = Made.rows(file).get(0).cell(0);
-        assertThat(cell).isEqualTo(new Cell("", "shows the error #REF!"));
+        assertThat(cell).isEqualTo(new Cell("", "shows the error #REF!", true));
     }
 
     @ParameterizedTest

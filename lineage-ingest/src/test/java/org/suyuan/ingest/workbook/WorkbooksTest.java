@@ -214,14 +214,16 @@ class WorkbooksTest {
 
     @Test
     void namesThatNobodyHasAreAskedAbout() {
-        List<List<String>> rows = texts(mapped("委托协议台账", LEDGER, UnitNames.none()));
+        List<TableRow> rows = new ArrayList<>();
+        mapped("委托协议台账", LEDGER, UnitNames.none()).rows().forEachRemaining(rows::add);
 
-        assertThat(rows.get(1)).startsWith("", "");
+        assertThat(rows.get(1).cell(0).isUnreadable()).isTrue();
+        assertThat(rows.get(1).cell(1).isUnreadable()).isTrue();
         assertThat(toConfirm).extracting(NameMatch.ToConfirm::name).contains("区卫健委", "重庆某科技公司");
     }
 
     @Test
-    void whatIsNoDateIsEmptyWithARemark() {
+    void whatIsNoDateStaysAndSaysSo() {
         List<TableRow> rows = new ArrayList<>();
         mapped("单位名录", """
                 单位名称|区划代码|有效期至
@@ -233,7 +235,8 @@ class WorkbooksTest {
 
         assertThat(rows)
                 .extracting(row -> row.cell(2).text())
-                .containsExactly("有效期至", "2025-12-31", "", "", "2024-03-01");
+                .containsExactly("有效期至", "2025-12-31", "自签订之日起三年", "2024年底", "2024-03-01");
+        assertThat(rows).extracting(row -> row.cell(2).isUnreadable()).containsExactly(false, false, true, true, false);
         assertThat(rows.get(2).cell(2).remark()).contains("expected a day such as");
         assertThat(rows.get(4).cell(2).remark()).contains("since 1900");
     }

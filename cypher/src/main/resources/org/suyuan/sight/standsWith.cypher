@@ -1,4 +1,4 @@
-// Whose word some things stand with now: of a paper the givers, of a system the holder, of data and of copies who answers for
+// Whose word some things stand with now: of a paper the givers, whenever it counts, of a system the holder, of data and of copies who answers for
 // them and who is told to hold them; and the copies that are touched, whose keepers may be told of by their connection. Those of a
 // connection are the copies whose urns begin so (begins).
 // in:  urns list<string>, begins list<string>, now datetime
@@ -32,7 +32,8 @@ CALL () {
 RETURN COLLECT {
   UNWIND $urns + [copy IN copies | copy.urn] AS urn
   MATCH (thing:Thing {urn: urn})-[tie:GRANTED_BY|HELD_BY]->(unit:Unit)
-  WHERE tie.validFrom <= $now AND $now < tie.validUntil AND tie.knownUntil = datetime('9999-12-31T00:00:00Z')
+  WHERE tie.knownUntil = datetime('9999-12-31T00:00:00Z')
+    AND (tie:GRANTED_BY OR (tie.validFrom <= $now AND $now < tie.validUntil))
   RETURN unit.urn AS unit
   UNION
   UNWIND $urns AS urn

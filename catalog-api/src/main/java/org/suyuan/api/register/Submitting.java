@@ -3,6 +3,8 @@ package org.suyuan.api.register;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.suyuan.api.Settings;
 import org.suyuan.ingest.register.AboutUnit;
@@ -16,28 +18,36 @@ import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
 import org.suyuan.register.Submissions;
 import org.suyuan.register.Submitted;
+import org.suyuan.sight.Sight;
+import org.suyuan.sight.Sights;
+import org.suyuan.sight.Viewer;
 
 /** Keeps what a unit sends about itself until somebody above it has decided. */
 @Component
 final class Submitting {
     private final Submissions submissions;
+    private final Sights sights;
     private final long most;
 
-    Submitting(Submissions submissions, Settings settings) {
+    Submitting(Submissions submissions, Sights sights, Settings settings) {
         this.submissions = submissions;
+        this.sights = sights;
         this.most = settings.limits().register().toBytes();
     }
 
     /**
-     * Rows that are not about the unit, or cannot be read, are refused at once; the others wait.
+     * Rows that are not about the unit, or cannot be read, are refused at once; the others wait. What the unit may not see counts as
+     * what never was, so that no refusal tells of it: who decides on the row is told whom it touches.
      *
      * @param packaged the number of the package that it came in; 0 if it came in none
      */
     RegisterAnswer submit(Upload upload, RegisterReader reader, Urn unit, Urn register, long packaged, Act act)
             throws IOException {
         List<RowRead.Taken> taken = new ArrayList<>();
-        Receipt receipt = Receipt.of(upload.eachOpened(
-                reader, most, rows -> Submission.collect(new AboutUnit(rows, unit, submissions::unitsOf), taken)));
+        Sight sight = sights.of(new Viewer(unit));
+        Function<Urn, Set<Urn>> unitsOf = thing -> sight.sees(thing) ? submissions.unitsOf(thing) : Set.of();
+        Receipt receipt = Receipt.of(
+                upload.eachOpened(reader, most, rows -> Submission.collect(new AboutUnit(rows, unit, unitsOf), taken)));
         if (taken.isEmpty()) {
             if (receipt.rejected() == 0 && receipt.asked().isEmpty()) {
                 throw nothing(receipt);

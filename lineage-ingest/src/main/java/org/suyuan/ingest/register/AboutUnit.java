@@ -20,7 +20,7 @@ public final class AboutUnit implements Iterator<RowRead> {
     /** Papers, data and systems of the unit by rows that passed: the catalogue may not have heard of them. */
     private final Set<Urn> own = new HashSet<>();
 
-    /** @param unitsOf the units that a paper, a dataset or a system is known to be of */
+    /** @param unitsOf the units that a paper, a dataset or a system is known to be of; none of what the unit may not see */
     public AboutUnit(Iterator<RowRead> rows, Urn unit, Function<Urn, Set<Urn>> unitsOf) {
         this.rows = rows;
         this.unit = unit;

@@ -40,17 +40,17 @@ final class Answering {
     }
 
     /**
-     * Whether a unit was the primary one to answer for the dataset, and existed, from one instant to another, both
-     * included: what a consent of it needs to count (decision 2, R-ENT-04).
+     * Whether a unit was the primary one to answer for the dataset from one instant to another, both included: what a consent of
+     * it needs to count, besides that it existed (decision 2, R-ENT-04).
      */
-    boolean answersThroughout(Urn unit, Urn dataset, Instant from, Instant to) {
+    boolean isPrimaryThroughout(Urn unit, Urn dataset, Instant from, Instant to) {
         List<Period> primary = new ArrayList<>();
         for (Accountability one : records.accountabilities(dataset)) {
             if (one.unit().equals(unit) && one.capacity() == Capacity.PRIMARY) {
                 primary.add(one.valid());
             }
         }
-        return Stretch.cover(primary, from, to) && Stretch.cover(records.existing(unit), from, to);
+        return Stretch.cover(primary, from, to);
     }
 
     /**

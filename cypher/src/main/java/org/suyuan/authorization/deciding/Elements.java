@@ -1,7 +1,9 @@
 package org.suyuan.authorization.deciding;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Kind;
@@ -14,6 +16,7 @@ import org.suyuan.authorization.Classification;
 import org.suyuan.authorization.Classification.Personal;
 import org.suyuan.authorization.Classification.SharingClass;
 import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Reason;
 import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.deciding.Records.Existence;
 import org.suyuan.model.Urn;
@@ -59,29 +62,30 @@ final class Elements {
     /**
      * Whether the responsible unit has consented to this sub-entrustment (decisions 2 and 6, SZ-13): from the day of its
      * consent, and as long as it exists and has been answering for the data ever since. Where that is not known, it is left
-     * open.
+     * open; what somebody says who never answered for them, known or not, is no consent.
      */
     boolean isConsentedTo(Examination it) {
         Point point = it.point();
         Instant at = point.at();
-        boolean open = false;
+        boolean nobodyAnswers = point.accountable().isEmpty();
+        List<Reason> open = new ArrayList<>(0);
         for (Consent consent : it.paper().basis().consents()) {
             if (!consent.valid().holds(at)) {
                 continue;
             }
-            if (answering.answersThroughout(
-                    consent.by(), point.dataset(), consent.valid().from(), at)) {
+            Instant from = consent.valid().from();
+            boolean answers = answering.isPrimaryThroughout(consent.by(), point.dataset(), from, at);
+            if (answers && Stretch.cover(records.existing(consent.by()), from, at)) {
                 return true;
             }
-            if (records.existence(consent.by(), at) == Existence.NOT_KNOWN) {
-                it.leaveOpen(Code.UNIT_UNKNOWN, consent.by());
-                open = true;
-            } else if (point.accountable().isEmpty()) {
-                it.leaveOpen(Code.NOBODY_ACCOUNTABLE, point.dataset());
-                open = true;
+            if (answers && records.existence(consent.by(), at) == Existence.NOT_KNOWN) {
+                open.add(new Reason(Code.UNIT_UNKNOWN, consent.by()));
+            } else if (nobodyAnswers) {
+                open.add(new Reason(Code.NOBODY_ACCOUNTABLE, point.dataset()));
             }
         }
-        return open;
+        open.forEach(one -> it.leaveOpen(one.code(), one.about()));
+        return !open.isEmpty();
     }
 
     private void lookAtSeparateConsent(Examination it) {

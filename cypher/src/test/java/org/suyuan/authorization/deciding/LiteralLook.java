@@ -372,13 +372,14 @@ final class LiteralLook {
             if (!consent.valid().holds(at)) {
                 continue;
             }
-            boolean ever = world.instantsBetween(consent.valid().from(), at).stream()
-                    .allMatch(instant -> isPrimary(consent.by(), instant)
-                            && Boolean.TRUE.equals(world.existing(consent.by(), instant)));
-            if (ever) {
+            Set<Instant> since = world.instantsBetween(consent.valid().from(), at);
+            boolean answers = since.stream().allMatch(instant -> isPrimary(consent.by(), instant));
+            boolean exists =
+                    since.stream().allMatch(instant -> Boolean.TRUE.equals(world.existing(consent.by(), instant)));
+            if (answers && exists) {
                 return true;
             }
-            perhaps |= world.existing(consent.by(), at) == null
+            perhaps |= (answers && world.existing(consent.by(), at) == null)
                     || world.answering(request.dataset(), at).isEmpty();
         }
         return perhaps ? null : false;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.suyuan.model.Urn;
 
@@ -67,6 +68,11 @@ public record Extent(Written written, Set<Urn> listed) {
     /** The things listed, in order. */
     public List<Urn> sorted() {
         return listed.stream().sorted().toList();
+    }
+
+    /** The same, of what is listed only some. */
+    public Extent only(Predicate<Urn> some) {
+        return written == Written.THESE ? of(listed.stream().filter(some).toList()) : this;
     }
 
     private boolean meets(Set<Urn> around) {

@@ -8,8 +8,8 @@ import org.suyuan.model.Urn;
  * Data of a dataset go from one unit to another, where the other does something with them.
  *
  * @param field none means every field
- * @param operation what the receiver does; none where it is not known, as of a job that was only observed, and then not
- *     looked at
+ * @param operation what the receiver does; none where it is not known, as of a job that was only observed: then any
+ *     will do that all papers of a chain give together
  * @param purpose what for; none likewise
  */
 public record Flow(

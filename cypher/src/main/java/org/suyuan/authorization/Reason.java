@@ -51,9 +51,9 @@ public record Reason(Code code, Urn about, List<Urn> provisions) implements Comp
         NO_NORM,
         /** About a paper that cites no norm of its jurisdiction. */
         CITES_NOTHING,
-        /** About the dataset: what it is used for was not told, and so not looked at. */
+        /** About the dataset: what it is used for was not told, so that any purpose that all papers give together is enough. */
         PURPOSE_NOT_TOLD,
-        /** About the dataset: what is done with it was not told, and so not looked at. */
+        /** About the dataset: what is done with it was not told, so that any operation that all papers give together is enough. */
         OPERATION_NOT_TOLD,
         /** About a paper: there are more chains than are shown. */
         MORE_CHAINS

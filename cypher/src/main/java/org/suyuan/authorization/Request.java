@@ -10,7 +10,8 @@ import org.suyuan.model.Urn;
  *
  * @param field of the dataset or of a copy of it, which a paper for the dataset's own of that name covers, too; none asks for every
  *     field, each as a point of its own (decision 9)
- * @param operation none, likewise the purpose, only where a flow does not tell; it is then not looked at
+ * @param operation none, likewise the purpose, only where a flow does not tell: then any will do that all papers of a
+ *     chain give together
  * @param recipient to whom, where the operation has a recipient; none asks, of such an operation, whether there is anybody at all
  *     whom the papers of one chain name together
  * @param division where, if not in the division that governs the unit

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.deciding.Link.Footing;
-import org.suyuan.model.Urn;
 
 /**
  * Finds a chain that holds, without going through all chains.
@@ -26,8 +23,8 @@ import org.suyuan.model.Urn;
  * each link once for each of the four cases, the better way first; and a way that came round to a link again could leave out the
  * round. Thus the cost is that of the links, though thirty diamonds in a row have 2<sup>30</sup> chains.
  *
- * <p>Where anybody may be the recipient, all papers of a chain must name somebody together. Who is left differs from way to way, so
- * the links are gone through once for each who may be it, over those papers alone that name them.
+ * <p>In what a question leaves free, all papers of a chain must name something together. What is left of it differs from way to way,
+ * so the links are gone through once for each thing that they may have in common ({@link Common}), over those ways alone that leave it.
  */
 final class Chains {
     /** What decides between ways that hold: what is known before what is not, fewest deficits, fewest hops, then urns. */
@@ -35,8 +32,6 @@ final class Chains {
             .thenComparingInt(Examined::lacking)
             .thenComparingInt(Examined::length)
             .thenComparing(Examined::compareWay);
-
-    private static final Set<Urn> NOBODY_IN_PARTICULAR = Set.of();
 
     private final Examiner examiner;
     private final Links links;
@@ -58,7 +53,7 @@ final class Chains {
      * is the law alone comes last, as it covers a flow less well (decision 12).
      */
     Optional<Examined> best() {
-        return recipients().stream()
+        return Common.all(examiner, links).stream()
                 .map(this::best)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt(Examined::unknown)
@@ -66,13 +61,11 @@ final class Chains {
                         .thenComparing(BEST));
     }
 
-    /** The best over the papers that name a recipient. */
-    private Optional<Examined> best(Set<Urn> recipient) {
+    /** The best of the ways that leave something in common. */
+    private Optional<Examined> best(Common common) {
         PriorityQueue<Examined> waiting = new PriorityQueue<>(BEST);
         Set<Stand> settled = new HashSet<>();
-        tops().stream()
-                .filter(top -> !top.isFailed() && names(top.link(), recipient))
-                .forEach(waiting::add);
+        tops().stream().filter(top -> !top.isFailed() && common.isLeftBy(top)).forEach(waiting::add);
         Examined best = null;
         while (!waiting.isEmpty()) {
             Examined way = waiting.remove();
@@ -89,33 +82,13 @@ final class Chains {
                 best = best == null ? way : best;
             }
             for (Link below : way.link().below()) {
-                Examined next = names(below, recipient) ? examiner.under(way, below) : null;
-                if (next != null && !next.isFailed()) {
+                Examined next = examiner.under(way, below);
+                if (!next.isFailed() && common.isLeftBy(next)) {
                     waiting.add(next);
                 }
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** Each who may be the recipient, with all that it lies within; {@link #NOBODY_IN_PARTICULAR} alone if none has to be looked for. */
-    private Set<Set<Urn>> recipients() {
-        if (!examiner.point().asksForAnyRecipient()) {
-            return Set.of(NOBODY_IN_PARTICULAR);
-        }
-        Set<Set<Urn>> recipients = new LinkedHashSet<>();
-        links.all().stream()
-                .flatMap(link -> link.paper().scope().recipients().listed().stream())
-                .flatMap(one -> examiner.inside(one).stream())
-                .sorted()
-                .forEach(one -> recipients.add(examiner.around(one)));
-        return recipients.isEmpty() ? Set.of(NOBODY_IN_PARTICULAR) : recipients;
-    }
-
-    /** Whether a paper names a recipient, or leaves it to the one above. */
-    private static boolean names(Link link, Set<Urn> recipient) {
-        Extent written = link.paper().scope().recipients();
-        return recipient.equals(NOBODY_IN_PARTICULAR) || !written.isWritten() || written.reaches(recipient);
     }
 
     /** The topmost links, examined. */
@@ -135,22 +108,22 @@ final class Chains {
      * @param limit most chains to return
      */
     List<Examined> all(int limit) {
-        Set<Set<Urn>> recipients = recipients();
-        if (recipients.size() == 1) {
-            return all(recipients.iterator().next(), limit);
+        List<Common> commons = Common.all(examiner, links);
+        if (commons.size() == 1) {
+            return all(commons.get(0), limit);
         }
         SortedSet<Examined> all =
                 new TreeSet<>(Comparator.comparingInt(Examined::length).thenComparing(Examined::compareWay));
-        recipients.forEach(one -> all.addAll(all(one, limit)));
+        commons.forEach(one -> all.addAll(all(one, limit)));
         return all.stream().limit(limit).toList();
     }
 
-    private List<Examined> all(Set<Urn> recipient, int limit) {
+    private List<Examined> all(Common common, int limit) {
         Map<Stand, List<Examined>> reached = new HashMap<>();
         List<Examined> found = new ArrayList<>();
         ArrayDeque<Examined> front = new ArrayDeque<>();
         tops().stream()
-                .filter(top -> !top.isFailed() && top.unknown() == 0 && names(top.link(), recipient))
+                .filter(top -> !top.isFailed() && top.unknown() == 0 && common.isLeftBy(top))
                 .sorted(Examined::compareWay)
                 .forEach(front::add);
         while (!front.isEmpty() && found.size() < limit) {
@@ -164,9 +137,9 @@ final class Chains {
                 found.add(way);
             }
             for (Link below : way.link().below()) {
-                if (names(below, recipient) && !comesRound(way, below)) {
+                if (!comesRound(way, below)) {
                     Examined next = examiner.under(way, below);
-                    if (!next.isFailed() && next.unknown() == 0) {
+                    if (!next.isFailed() && next.unknown() == 0 && common.isLeftBy(next)) {
                         front.add(next);
                     }
                 }

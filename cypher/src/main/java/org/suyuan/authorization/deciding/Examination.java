@@ -2,7 +2,9 @@ package org.suyuan.authorization.deciding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class Examination {
 
     private @Nullable Dimension failed;
     private Coverage coverage = Coverage.COVERED;
-    private Extent recipients = Extent.ALL;
+    private final Map<Dimension, Extent> left = new EnumMap<>(Dimension.class);
     private final List<Reason> open = new ArrayList<>(0);
     private final List<Reason> remarks = new ArrayList<>(0);
     private final List<Deficit> deficits = new ArrayList<>(0);
@@ -87,9 +89,14 @@ final class Examination {
         remarks.add(new Reason(code, about));
     }
 
-    /** Notes who may still be a recipient. */
-    void leave(Extent left) {
-        recipients = left;
+    /** Notes what may still be given in a dimension that is left free. */
+    void leave(Dimension dimension, Extent extent) {
+        left.put(dimension, extent);
+    }
+
+    /** What may still be given there; all, unless something was noted. */
+    Extent left(Dimension dimension) {
+        return left.getOrDefault(dimension, Extent.ALL);
     }
 
     /** An element is missing: what that leads to is a parameter. */
@@ -125,7 +132,7 @@ final class Examination {
                 deficits,
                 passable,
                 shared,
-                recipients,
+                left,
                 before == null ? 1 : before.length() + 1,
                 (before == null ? 0 : before.unknown()) + (open.isEmpty() ? 0 : 1),
                 (before == null ? 0 : before.lacking()) + deficits.size());

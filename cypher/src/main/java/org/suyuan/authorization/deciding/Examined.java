@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Deficit;
@@ -22,7 +23,7 @@ import org.suyuan.authorization.deciding.Link.Footing;
  * @param remarks what does not decide but is to be said
  * @param passable whether what is left here may be passed on by right (decision 6)
  * @param shared whether the data were shared on the way, this link included (decision 8)
- * @param recipients where whoever may be a recipient is asked about, what is left of them here; else all
+ * @param left in each dimension that the question leaves free, what all papers down to here give together
  * @param length how many links the way has
  * @param unknown how many of them are open
  * @param lacking how many deficits they have
@@ -38,13 +39,17 @@ record Examined(
         List<Deficit> deficits,
         boolean passable,
         boolean shared,
-        Extent recipients,
+        Map<Dimension, Extent> left,
         int length,
         int unknown,
         int lacking) {
 
     boolean isFailed() {
         return failed != null;
+    }
+
+    Extent left(Dimension dimension) {
+        return left.getOrDefault(dimension, Extent.ALL);
     }
 
     /** The way from the root to here. */

@@ -116,26 +116,22 @@ final class Examiner {
         for (Dimension dimension : EXTENTS) {
             if (it.point().asks(dimension)) {
                 lookAtExtent(it, dimension);
+            } else if (it.point().isFree(dimension)) {
+                lookForAnything(it, dimension);
             }
-        }
-        if (it.point().asksForAnyRecipient()) {
-            lookForRecipients(it);
         }
     }
 
-    /** Whoever all papers down to here name together: where nobody is left, nothing is (decisions 1 and 10). */
-    private void lookForRecipients(Examination it) {
-        Extent written = it.paper().scope().recipients();
+    /** Whatever may be given and all papers down to here name together: where that is nothing, nothing is (decisions 1 and 10). */
+    private void lookForAnything(Examination it, Dimension dimension) {
+        Extent written = it.paper().scope().extent(dimension);
         Examined above = it.above();
-        Extent left = above == null
-                ? written
-                : records.hierarchy()
-                        .meet(above.recipients(), written, it.point().at());
-        boolean nobody = left.equals(Extent.NONE) || (it.footing() == Footing.ROOT && !left.isWritten());
-        if (nobody) {
-            it.fail(Dimension.RECIPIENT, Coverage.EXCEEDED);
+        Extent met = above == null ? written : records.hierarchy().meet(above.left(dimension), written, point.at());
+        Extent left = met.only(one -> point.mayBeGiven(dimension, one));
+        if (left.equals(Extent.NONE) || (it.footing() == Footing.ROOT && !left.isWritten())) {
+            it.fail(dimension, Coverage.EXCEEDED);
         }
-        it.leave(left);
+        it.leave(dimension, left);
     }
 
     /** Where a paper is silent, a child has what its parent has, a root nothing. */

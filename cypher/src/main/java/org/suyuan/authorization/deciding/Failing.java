@@ -18,8 +18,8 @@ import org.suyuan.authorization.deciding.Link.Footing;
  *
  * <p>Getting furthest is a longest way, which is found link by link from above as long as no delegation comes round to itself.
  * Where one does, all chains that meet no link twice are gone through ({@link EveryChain}); should they be too many, only those
- * count in which every link is one nearer to the unit that asks; and should ways differ in too many manners by who is left as a
- * recipient, the first of them. That concerns what is told of a denial, never whether it is
+ * count in which every link is one nearer to the unit that asks; and should ways differ in too many manners by what is left of
+ * what the question leaves free, the first of them. That concerns what is told of a denial, never whether it is
  * one.
  */
 final class Failing {
@@ -102,7 +102,7 @@ final class Failing {
     private static boolean hasSameStand(Examined one, Examined other) {
         return one.passable() == other.passable()
                 && one.shared() == other.shared()
-                && one.recipients().equals(other.recipients());
+                && one.left().equals(other.left());
     }
 
     private static boolean isLonger(Examined one, Examined other) {

@@ -8,6 +8,7 @@ import org.suyuan.authorization.Accountability.Capacity;
 import org.suyuan.authorization.Authorization.Kind;
 import org.suyuan.authorization.Coverage;
 import org.suyuan.authorization.Dimension;
+import org.suyuan.authorization.Extent;
 import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Reason.Code;
 import org.suyuan.authorization.Root.Ground;
@@ -50,6 +51,21 @@ final class Origins {
         } else if (beginnings.stream().noneMatch(Beginning::isCertain)) {
             beginnings.forEach(one -> one.grantor().ifPresent(unit -> it.leaveOpen(Code.UNIT_UNKNOWN, unit)));
         }
+        boolean keepsOnly =
+                !beginnings.isEmpty() && beginnings.stream().allMatch(one -> one.ground() == Ground.INTERIM_CUSTODIAN);
+        if (keepsOnly && point.isFree(Dimension.OPERATION)) {
+            leaveKeeping(it);
+        }
+    }
+
+    /** Of an operation that is not told, an interim custodian can have given nothing but its own. */
+    private void leaveKeeping(Examination it) {
+        Extent keeping = Extent.of(Operation.OF_A_CUSTODIAN);
+        Extent left = records.hierarchy().meet(it.left(Dimension.OPERATION), keeping, point.at());
+        if (left.equals(Extent.NONE)) {
+            it.fail(Dimension.ROOT, Coverage.NONE);
+        }
+        it.leave(Dimension.OPERATION, left);
     }
 
     /** What a root paper may begin with, best first; nothing if nobody who may grant it stands behind it. */

@@ -132,11 +132,19 @@ final class Point {
         };
     }
 
-    /** Whether what is asked for needs a recipient, and none is named. */
-    boolean asksForAnyRecipient() {
-        return !asked.containsKey(Dimension.RECIPIENT)
-                && asked.containsKey(Dimension.OPERATION)
-                && around(Dimension.OPERATION).stream().anyMatch(Operation.WITH_RECIPIENT::contains);
+    /**
+     * Whether a dimension is left free: nothing is named in it, and yet there is no right without something that all papers of a
+     * chain name together. So it is of what a flow does not tell, and of the recipient where what is asked for needs one.
+     */
+    boolean isFree(Dimension dimension) {
+        return switch (dimension) {
+            case OPERATION, PURPOSE -> somewhere && !asked.containsKey(dimension);
+            case RECIPIENT ->
+                !asked.containsKey(dimension)
+                        && asked.containsKey(Dimension.OPERATION)
+                        && around(Dimension.OPERATION).stream().anyMatch(Operation.WITH_RECIPIENT::contains);
+            default -> false;
+        };
     }
 
     /**
@@ -155,10 +163,19 @@ final class Point {
 
     /** Whether what is asked for is prohibited to everybody. */
     boolean isProhibited() {
-        return asked(Dimension.PURPOSE).isPresent()
-                && around(Dimension.PURPOSE).stream()
-                        .anyMatch(one -> Purpose.PROHIBITED.contains(one)
-                                || rules().prohibited().containsKey(one));
+        return asked(Dimension.PURPOSE).isPresent() && isProhibited(around(Dimension.PURPOSE));
+    }
+
+    private boolean isProhibited(Set<Urn> aroundPurpose) {
+        return aroundPurpose.stream()
+                .anyMatch(one ->
+                        Purpose.PROHIBITED.contains(one) || rules().prohibited().containsKey(one));
+    }
+
+    /** Whether somebody may be given a thing at all: no prohibited purpose. */
+    boolean mayBeGiven(Dimension dimension, Urn thing) {
+        return dimension != Dimension.PURPOSE
+                || !isProhibited(records.hierarchy().around(thing, at));
     }
 
     /** The articles by which it is prohibited, in order. */

@@ -15,6 +15,7 @@ import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Kind;
 import org.suyuan.authorization.Dimension;
 import org.suyuan.authorization.Hierarchy;
+import org.suyuan.authorization.Scope;
 import org.suyuan.authorization.Situation.Approver;
 import org.suyuan.authorization.Situation.RulesOf;
 import org.suyuan.authorization.deciding.Link.Footing;
@@ -118,11 +119,12 @@ final class Replay {
                 records.narrowing(link.paper().urn()).forEach(provider -> turnsOf(provider, turns, units));
             }
         }
-        if (point.asksForAnyRecipient()) {
-            chain.forEach(link -> link.paper().scope().recipients().listed().stream()
-                    .flatMap(one -> records.hierarchy().stepsInside(one).stream())
-                    .forEach(step -> add(turns, step.valid())));
-        }
+        Scope.EXTENTS.stream().filter(point::isFree).forEach(dimension -> chain.stream()
+                .flatMap(link -> link.paper().scope().extent(dimension).listed().stream())
+                .forEach(one -> {
+                    records.hierarchy().stepsInside(one).forEach(step -> add(turns, step.valid()));
+                    turnsAround(one, turns);
+                }));
         for (Accountability one : records.accountabilities(point.dataset())) {
             add(turns, one.valid());
             units.add(one.unit());

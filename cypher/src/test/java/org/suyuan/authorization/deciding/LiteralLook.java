@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suyuan.authorization.Accountability.Capacity;
@@ -119,10 +120,16 @@ final class LiteralLook {
         covers(Dimension.DATASET, paper.scope().datasets(), request.dataset());
         fieldIsCovered();
         covers(Dimension.OPERATION, paper.scope().operations(), request.operation());
+        if (request.operation() == null && !givesSomething(Dimension.OPERATION, one -> i == 0 || canBegin(one))) {
+            fail(Dimension.OPERATION, Coverage.EXCEEDED);
+        }
         covers(Dimension.PURPOSE, paper.scope().purposes(), request.purpose());
+        if (request.purpose() == null && !givesSomething(Dimension.PURPOSE, one -> !isForbiddenToAll(one))) {
+            fail(Dimension.PURPOSE, Coverage.EXCEEDED);
+        }
         divisionIsCovered();
         covers(Dimension.RECIPIENT, paper.scope().recipients(), request.recipient());
-        if (request.recipient() == null && isToSomebody() && world.everybody().noneMatch(this::isNamedDownToHere)) {
+        if (request.recipient() == null && isToSomebody() && !givesSomething(Dimension.RECIPIENT, one -> true)) {
             fail(Dimension.RECIPIENT, Coverage.EXCEEDED);
         }
     }
@@ -132,15 +139,45 @@ final class LiteralLook {
                 && Set.of("PROVIDE", "SHARE", "EXCHANGE", "HANDOVER").contains(LiteralWorld.last(request.operation()));
     }
 
-    /** Whether each paper of the chain down to this one may provide to somebody, by itself or by being silent. */
-    boolean isNamedDownToHere(Urn somebody) {
+    /** Whether there is anything that each paper of the chain down to this one gives, by itself or by being silent. */
+    boolean givesSomething(Dimension dimension, Predicate<Urn> thatMay) {
+        return world.everything(dimension).filter(thatMay).anyMatch(one -> isNamedDownToHere(dimension, one));
+    }
+
+    boolean isNamedDownToHere(Dimension dimension, Urn thing) {
         boolean named = true;
         for (int above = 0; above <= i; above++) {
-            Extent recipients = chain.links().get(above).paper().scope().recipients();
+            Extent extent = chain.links().get(above).paper().scope().extent(dimension);
             boolean silentRoot = above == 0 && chain.start() == Literal.Start.WITHOUT_PARENT;
-            named &= recipients.isWritten() ? world.reaches(recipients, somebody, at) : !silentRoot;
+            named &= extent.isWritten() ? world.reaches(extent, thing, at) : !silentRoot;
         }
         return named;
+    }
+
+    boolean isForbiddenToAll(Urn purpose) {
+        return world.around(purpose, at).stream()
+                .anyMatch(one -> LiteralWorld.last(one).equals("REIDENTIFY")
+                        || rules.prohibited().containsKey(one));
+    }
+
+    /** Whether any of those who grant at the top can be where a right to do this begins, if one of them can for any right. */
+    boolean canBegin(Urn operation) {
+        LiteralLook top = new LiteralLook(world, chain, 0, request);
+        if (chain.start() != Literal.Start.WITHOUT_PARENT || LiteralWorld.isLaw(top.paper)) {
+            return true;
+        }
+        Request told = new Request(
+                request.unit(), request.dataset(), request.field(), operation, request.purpose(), at, null, null);
+        return top.grantors().stream().noneMatch(one -> top.mayBegin(one, request))
+                || top.grantors().stream().anyMatch(one -> top.mayBegin(one, told));
+    }
+
+    /** Whether a right begins with a grantor, or may, for all that is known. */
+    boolean mayBegin(Urn grantor, Request right) {
+        boolean approves = paper.kind() == Kind.SHARING
+                && world.namedApprovers(request.dataset(), at).contains(grantor)
+                && !Boolean.FALSE.equals(world.existing(grantor, at));
+        return !waits(grantor, paper.grantors()) && (approves || !Boolean.FALSE.equals(world.ownRight(grantor, right)));
     }
 
     void covers(Dimension dimension, Extent extent, @Nullable Urn coordinate) {
@@ -286,6 +323,9 @@ final class LiteralLook {
                     && !Boolean.FALSE.equals(world.existing(grantor, at));
             may |= Boolean.TRUE.equals(own) || (approves && Boolean.TRUE.equals(world.existing(grantor, at)));
             perhaps |= own == null || approves;
+        }
+        if (request.operation() == null && !givesSomething(Dimension.OPERATION, this::canBegin)) {
+            fail(Dimension.ROOT, Coverage.NONE);
         }
         if (may) {
             return;

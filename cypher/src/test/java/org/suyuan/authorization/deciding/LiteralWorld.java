@@ -28,6 +28,7 @@ import org.suyuan.authorization.Hierarchy.Within;
 import org.suyuan.authorization.LocalRules;
 import org.suyuan.authorization.LocalRules.Consent;
 import org.suyuan.authorization.LocalRules.Weight;
+import org.suyuan.authorization.Operation;
 import org.suyuan.authorization.Request;
 import org.suyuan.authorization.Situation;
 import org.suyuan.authorization.Situation.Approver;
@@ -281,12 +282,14 @@ final class LiteralWorld {
                 .orElse(new Classification(SharingClass.NOT_KNOWN, Personal.NOT_KNOWN));
     }
 
-    /** Whoever a paper may name or reach by a kind that it names; and one of whom nothing is known. */
-    Stream<Urn> everybody() {
+    /** Whatever a paper may name in a dimension or reach by what it names; what a custodian does; and something never heard of. */
+    Stream<Urn> everything(Dimension dimension) {
         Stream<Urn> named =
-                situation.authorizations().stream().flatMap(paper -> paper.scope().recipients().listed().stream());
+                situation.authorizations().stream().flatMap(paper -> paper.scope().extent(dimension).listed().stream());
         Stream<Urn> within = steps.stream().flatMap(step -> Stream.of(step.inner(), step.outer()));
-        return Stream.concat(Stream.concat(named, within), Stream.of(Words.unit("nobody heard of")));
+        Stream<Urn> others =
+                Stream.concat(KEEPING.stream().map(Operation::of), Stream.of(Words.unit("nobody heard of")));
+        return Stream.concat(Stream.concat(named, within), others);
     }
 
     boolean reaches(Extent extent, Urn thing, Instant at) {

@@ -158,8 +158,8 @@ final class RandomWorld {
                 request.unit(),
                 request.dataset(),
                 request.field(),
-                chance(6) ? null : request.operation(),
-                chance(6) ? null : request.purpose(),
+                chance(3) ? null : request.operation(),
+                chance(3) ? null : request.purpose(),
                 request.at());
     }
 

@@ -67,7 +67,10 @@ final class Rights {
                     .filter(Beginning::isCertain)
                     .ifPresent(one -> add(rights, own(unit, explaining.root(one, List.of())), dataset));
             for (Left left : left(examiner)) {
-                add(rights, right(unit, left, explaining.holding(left.way())), dataset);
+                Scope scope = withoutNobody(left.scope());
+                if (!scope.isEmpty()) {
+                    add(rights, right(unit, left.way(), scope, explaining.holding(left.way())), dataset);
+                }
             }
         }
         return rights.values().stream().sorted(Rights::inOrder).toList();
@@ -155,16 +158,26 @@ final class Rights {
         return new EffectiveRight(unit, root, List.of(), scope, root.valid(), List.of());
     }
 
-    private static EffectiveRight right(Urn unit, Left left, Told told) {
+    /** Where nobody is left to give them to, what cannot be done but to somebody cannot be done (decisions 1 and 10). */
+    private Scope withoutNobody(Scope scope) {
+        return scope.recipients().equals(Extent.NONE)
+                ? scope.with(Dimension.OPERATION, scope.operations().only(one -> !hasRecipient(one)))
+                : scope;
+    }
+
+    private boolean hasRecipient(Urn operation) {
+        return records.hierarchy().around(operation, at).stream().anyMatch(Operation.WITH_RECIPIENT::contains);
+    }
+
+    private static EffectiveRight right(Urn unit, Examined way, Scope scope, Told told) {
         Root root = told.root();
         List<Hop> chain = told.hops();
         if (root == null) {
-            throw new IllegalStateException(
-                    "a chain without a root holds: " + left.way().link());
+            throw new IllegalStateException("a chain without a root holds: " + way.link());
         }
         Period effective = chain.get(chain.size() - 1).effectivePeriod().orElse(root.valid());
         List<Deficit> deficits = told.deficits();
-        return new EffectiveRight(unit, root, chain, left.scope(), effective, deficits);
+        return new EffectiveRight(unit, root, chain, scope, effective, deficits);
     }
 
     private static void add(Map<Same, EffectiveRight> rights, EffectiveRight right, Urn dataset) {

@@ -147,6 +147,30 @@ class RightsTest {
     }
 
     @Test
+    void whatCannotBeDoneButToSomebodyIsNoRightWhereNobodyIsNamed() {
+        Deciding deciding = new Deciding(Sketch.situation("""
+                unit hospital in shenzhen
+                unit centre in shenzhen
+                unit bureau in shenzhen
+                hospital answers for visits
+                paper d1: PUBLIC_DELEGATION hospital -> centre 2024-01-01..
+                    everything
+                    operations PROVIDE, SHARE
+                    recipients nothing
+                paper d2: PUBLIC_DELEGATION hospital -> bureau 2024-01-01..
+                    everything
+                    operations PROVIDE, STORE
+                    recipients nothing
+                """));
+
+        assertThat(deciding.rightsOf(Words.unit("centre"), Words.instant("2024-06-01")))
+                .isEmpty();
+        assertThat(deciding.rightsOf(Words.unit("bureau"), Words.instant("2024-06-01")))
+                .extracting(right -> right.scope().operations())
+                .containsExactly(Extent.of(Operation.STORE.urn()));
+    }
+
+    @Test
     void whatAUnitAnswersForIsAmongItsRights() {
         Deciding deciding = new Deciding(Sketch.situation("""
                 unit hospital in shenzhen
@@ -181,6 +205,7 @@ class RightsTest {
                 && reaches(scope, Dimension.PURPOSE, request.purpose(), request.at(), hierarchy)
                 && reaches(scope, Dimension.DIVISION, division, request.at(), hierarchy)
                 && (!Operation.PROVIDE.urn().equals(request.operation())
+                        || !scope.operations().isAll()
                         || !scope.recipients().equals(Extent.NONE));
     }
 

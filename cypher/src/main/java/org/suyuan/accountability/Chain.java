@@ -222,7 +222,7 @@ final class Chain {
                 if (!holders.contains(grantee) && !(gone.contains(grantee) && !holders.isEmpty())) {
                     Urn grantor =
                             paper.grantors().isEmpty() ? null : paper.grantors().get(0);
-                    Acting acting = new Acting(paper.kind(), named(grantor), List.of(paper.urn()), List.of());
+                    Acting acting = new Acting(paper.kind(), named(grantor), List.of(paper.urn()), true, List.of());
                     links.add(link(kindOf(paper), grantee, paper.urn(), paper.told())
                             .by(acting, false));
                 }
@@ -252,7 +252,11 @@ final class Chain {
                 .toList();
         Urn grantor = last.grantor();
         Acting acting = new Acting(
-                paper.kind(), grantor == null || hidden.contains(grantor) ? null : named(grantor), chain, duties);
+                paper.kind(),
+                grantor == null || hidden.contains(grantor) ? null : named(grantor),
+                chain,
+                Hop.isEndWritten(right.chain()),
+                duties);
         Told told = paper.told();
         Set<String> evidence = new LinkedHashSet<>(told.grounds().evidence());
         last.evidence().forEach(one -> evidence.add(one.text()));

@@ -91,7 +91,8 @@ final class Chinese extends Words {
             return paper + "当时不能支持" + articles(link);
         }
         Period term = link.told().valid();
-        String until = isOpen(term) ? "起长期有效" : "起至" + day(term.until()) + "前有效";
+        String open = acting.endWritten() ? "起长期有效" : "起，未写明截止时间";
+        String until = isOpen(term) ? open : "起至" + day(term.until()) + "前有效";
         return paper + "自" + day(term.from()) + until + articles(link) + duties(acting.duties());
     }
 

@@ -96,7 +96,8 @@ final class English extends Words {
             return paper + ", which does not carry" + articles(link);
         }
         Period term = link.told().valid();
-        String until = isOpen(term) ? ", open" : " until before " + day(term.until());
+        String open = acting.endWritten() ? ", open" : ", no end written";
+        String until = isOpen(term) ? open : " until before " + day(term.until());
         return paper + " from " + day(term.from()) + until + articles(link) + duties(acting.duties());
     }
 

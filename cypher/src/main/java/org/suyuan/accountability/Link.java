@@ -58,9 +58,11 @@ public record Link(
      *
      * @param grantor who gave the paper; null if it is not known
      * @param chain the papers from the root down, this one last
+     * @param endWritten whether, if it does not end, that is because the topmost paper says so
      * @param duties who guides and supervises and who manages (decision 14); none where the paper does not carry
      */
-    public record Acting(Authorization.Kind kind, @Nullable Named grantor, List<Urn> chain, List<Owes> duties) {
+    public record Acting(
+            Authorization.Kind kind, @Nullable Named grantor, List<Urn> chain, boolean endWritten, List<Owes> duties) {
         public Acting {
             chain = List.copyOf(chain);
             duties = List.copyOf(duties);

@@ -40,4 +40,9 @@ public record Hop(
     public List<Urn> provisions() {
         return paper.provisions();
     }
+
+    /** Whether the topmost paper of a chain says when it ends: what hangs on one that does not is no more open than that (decision 10). */
+    public static boolean isEndWritten(List<Hop> chain) {
+        return chain.isEmpty() || chain.get(0).paper().scope().term().endWritten();
+    }
 }

@@ -57,16 +57,17 @@ final class Chinese extends Tongue {
     }
 
     @Override
-    String gives(Hop hop) {
+    String gives(Hop hop, boolean endWritten) {
         Urn grantor = hop.grantor();
         String by = grantor == null ? "" : names.zh(grantor);
-        String when = hop.effectivePeriod().map(this::during).orElse("");
+        String when = hop.effectivePeriod().map(one -> during(one, endWritten)).orElse("");
         return "；" + by + "给予" + names.zh(hop.holder()) + "的"
                 + hop.paper().kind().zh() + when + cited(hop.provisions(), "（", "、", "）");
     }
 
-    private String during(Period period) {
-        String until = period.until().equals(Period.OPEN) ? "起长期有效" : "起至" + day(period.until()) + "前有效";
+    private String during(Period period, boolean endWritten) {
+        String open = endWritten ? "起长期有效" : "起，未写明截止时间";
+        String until = period.until().equals(Period.OPEN) ? open : "起至" + day(period.until()) + "前有效";
         return "，自" + day(period.from()) + until;
     }
 

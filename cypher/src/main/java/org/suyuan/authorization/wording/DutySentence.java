@@ -55,8 +55,10 @@ public record DutySentence(List<Fragment> zh, List<Fragment> en) {
                         tongue.begins(root, request), root.grantor().orElse(request.dataset()))));
         Optional<Failure> failure = verdict.failure();
         int holding = failure.map(Failure::hop).orElse(verdict.chain().size());
+        boolean endWritten = Hop.isEndWritten(verdict.chain());
         for (Hop hop : verdict.chain().subList(0, holding)) {
-            fragments.add(new Fragment(tongue.gives(hop), hop.paper().urn()));
+            fragments.add(
+                    new Fragment(tongue.gives(hop, endWritten), hop.paper().urn()));
         }
         failure.ifPresent(
                 one -> fragments.add(new Fragment(tongue.breaks(verdict.chain().get(one.hop()), one), one.paper())));

@@ -57,16 +57,17 @@ final class English extends Tongue {
     }
 
     @Override
-    String gives(Hop hop) {
+    String gives(Hop hop, boolean endWritten) {
         Urn grantor = hop.grantor();
         String by = grantor == null ? "" : " by " + names.en(grantor);
-        String when = hop.effectivePeriod().map(this::during).orElse("");
+        String when = hop.effectivePeriod().map(one -> during(one, endWritten)).orElse("");
         return "; " + hop.paper().kind().en() + by + " to " + names.en(hop.holder()) + when
                 + cited(hop.provisions(), " (", ", ", ")");
     }
 
-    private String during(Period period) {
-        String until = period.until().equals(Period.OPEN) ? ", open" : " until before " + day(period.until());
+    private String during(Period period, boolean endWritten) {
+        String open = endWritten ? ", open" : ", no end written";
+        String until = period.until().equals(Period.OPEN) ? open : " until before " + day(period.until());
         return ", from " + day(period.from()) + until;
     }
 

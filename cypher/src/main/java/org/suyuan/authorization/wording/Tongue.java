@@ -29,8 +29,12 @@ abstract class Tongue {
     /** Where the right begins. */
     abstract String begins(Root root, Request request);
 
-    /** What a paper gives. */
-    abstract String gives(Hop hop);
+    /**
+     * What a paper gives.
+     *
+     * @param endWritten whether one that does not end is open because it says so
+     */
+    abstract String gives(Hop hop, boolean endWritten);
 
     /** Where the chain breaks, and in what. */
     abstract String breaks(Hop hop, Failure failure);

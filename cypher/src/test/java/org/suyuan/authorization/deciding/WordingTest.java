@@ -134,6 +134,38 @@ class WordingTest {
     }
 
     @Test
+    void anEndThatIsNotWrittenIsNotSaidToBeOpen() {
+        Situation world = Sketch.situation("""
+                unit hospital in shenzhen
+                unit vendor in shenzhen
+                unit labels in shenzhen
+                dataset visits is UNCONDITIONAL impersonal
+                hospital answers for visits
+                paper g1: SHARING hospital -> vendor 2024-01-01
+                    everything
+                    purposes CARE
+                    passable
+                paper d1: PUBLIC_DELEGATION vendor -> labels 2024-02-01..
+                    under g1
+                paper d2: PUBLIC_DELEGATION hospital -> open 2024-01-01..
+                    everything
+                """);
+
+        DutySentence shared = DutySentence.of(asked(world, "labels", "2024-06-01"), IN_BOTH, Words.ZONE);
+        DutySentence open = DutySentence.of(asked(world, "open", "2024-06-01"), IN_BOTH, Words.ZONE);
+
+        assertThat(shared.chinese())
+                .contains("；市一医院给予云服务商的共享授权，自2024-01-01起，未写明截止时间；")
+                .contains("；云服务商给予标注公司的行政委托，自2024-02-01起，未写明截止时间；")
+                .doesNotContain("长期有效");
+        assertThat(shared.english())
+                .contains(", from 2024-01-01, no end written;")
+                .doesNotContain(", open");
+        assertThat(open.chinese()).contains("自2024-01-01起长期有效");
+        assertThat(open.english()).contains(", from 2024-01-01, open");
+    }
+
+    @Test
     void everyFragmentNamesWhatItSpeaksOf() {
         assertThat(said("labels", "2024-06-01").en())
                 .extracting(Fragment::about)

@@ -86,22 +86,20 @@ final class Chain {
     /**
      * All links.
      *
-     * @param hidden things that rights tell of and the asker may not see
+     * @param acting the rights of those who act for who answers; of papers that do not carry, those of these are told
+     * @param hidden things that they tell of and the asker may not see
      * @param above the codes of divisions, upward
      * @param authorities by division
      */
     List<Link> links(
-            Collection<EffectiveRight> rights,
-            Set<Urn> hidden,
-            List<String> above,
-            Map<String, List<Performer>> authorities) {
+            WhoAnswers.Acting acting, Set<Urn> hidden, List<String> above, Map<String, List<Performer>> authorities) {
         List<Link> links = new ArrayList<>();
         links.addAll(holders());
         links.addAll(accountable());
         links.addAll(posts());
         links.addAll(supervisors());
         links.addAll(healthAuthorities(above, authorities));
-        links.addAll(acting(rights, hidden));
+        links.addAll(acting(acting.rights(), acting.papers(), hidden));
         return links;
     }
 
@@ -194,9 +192,10 @@ final class Chain {
         return links;
     }
 
-    private List<Link> acting(Collection<EffectiveRight> rights, Set<Urn> hidden) {
+    private List<Link> acting(Collection<EffectiveRight> rights, Set<Urn> speaking, Set<Urn> hidden) {
         Map<Urn, Paper> papers = new LinkedHashMap<>();
         facts.papers().stream()
+                .filter(paper -> speaking.contains(paper.urn()))
                 .sorted(Comparator.comparing(Paper::urn))
                 .forEach(paper -> papers.put(paper.urn(), paper));
         List<Link> links = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,9 +144,9 @@ public final class WhoAnswers {
                 ? Map.of()
                 : units.performingFor(tx, Function.HEALTH_ADMINISTRATION, up.divisions(), moment);
         List<String> above = up.above(authorities);
-        List<EffectiveRight> rights = rights(tx, facts, moment);
-        Set<Urn> hidden = shade.hiddenWith(rights);
-        List<Link> links = chain.links(rights, hidden, above, authorities);
+        Acting acting = acting(tx, facts, moment);
+        Set<Urn> hidden = shade.hiddenWith(acting.rights());
+        List<Link> links = chain.links(acting, hidden, above, authorities);
         List<MissingPost> missing = missing(facts, chain, at);
         List<Reason> reasons = reasons(facts, chain, !hidden.isEmpty(), at);
         Status status = shade.isWhole() ? chain.status() : null;
@@ -178,9 +179,16 @@ public final class WhoAnswers {
         return new Upward(paths);
     }
 
-    private List<EffectiveRight> rights(Tx tx, Facts facts, Moment moment) {
+    /**
+     * What decisions say of those who act for who answers.
+     *
+     * @param papers those that speak of the data at all, whether or not they carry
+     */
+    record Acting(List<EffectiveRight> rights, Set<Urn> papers) {}
+
+    private Acting acting(Tx tx, Facts facts, Moment moment) {
         if (facts.papers().isEmpty() || facts.data().isEmpty()) {
-            return List.of();
+            return new Acting(List.of(), Set.of());
         }
         List<Urn> papers = facts.papers().stream().map(Facts.Paper::urn).toList();
         List<Urn> datasets = facts.data().stream().map(Facts.Data::urn).toList();
@@ -196,13 +204,18 @@ public final class WhoAnswers {
                             .forEach(holders::add);
                     paper.novations().forEach(one -> holders.add(one.to()));
                 });
+        Instant at = moment.asOf().valid();
         List<EffectiveRight> rights = new ArrayList<>();
+        Set<Urn> speaking = new HashSet<>();
+        for (Urn dataset : datasets) {
+            speaking.addAll(deciding.papersOn(dataset, at));
+        }
         for (Urn holder : holders) {
             for (Urn dataset : datasets) {
-                rights.addAll(deciding.rightsOf(holder, dataset, moment.asOf().valid()));
+                rights.addAll(deciding.rightsOf(holder, dataset, at));
             }
         }
-        return rights;
+        return new Acting(rights, speaking);
     }
 
     private List<MissingPost> missing(Facts facts, Chain chain, Instant at) {

@@ -1,8 +1,8 @@
 // Who answers for a thing at a moment, and all that hangs on that but the health authorities up the divisions: one round trip.
 // Everything is expanded from the thing: to its dataset, to those who answer for it, from them to their posts and, pruned, up the
 // line of supervision. Papers are those whose term holds, that are about the dataset or a collection around it or, given by who
-// answers for it, about no data by name, with all below; of these, only the kinds by which others act for who gave them. Of what
-// may be thousands, what a unit answers for and whom it supervises is only counted.
+// answers for it, about no data by name, with all below but those about other data by name; of these, only the kinds by which others
+// act for who gave them. Of what may be thousands, what a unit answers for and whom it supervises is only counted.
 // Who holds a copy is told of itself, else of the closest connection that it may come from, else of the system in which it lies.
 // A unit that is no more is called by the last name that it had before.
 // in:  urn string, kept list<string>, kinds list<string>, valid datetime, known datetime, today datetime, most int
@@ -85,11 +85,15 @@ CALL (answerers) {
   RETURN collect(DISTINCT supervisor) AS supervisors,
     collect(supervises {.*, unit: supervisor.urn, supervised: unit.urn}) AS supervising
 }
-CALL (datasets, accountable) {
-  CALL (datasets, accountable) {
-    UNWIND datasets AS dataset
-    MATCH (dataset) (()-[inside:PART_OF]->() WHERE inside.validFrom <= $valid AND $valid < inside.validUntil AND inside.knownFrom <= $known AND $known < inside.knownUntil)* (around)
-    MATCH (around)<-[covers:COVERS]-(first:Authorization)
+CALL (datasets) {
+  UNWIND datasets AS dataset
+  MATCH (dataset) (()-[inside:PART_OF]->() WHERE inside.validFrom <= $valid AND $valid < inside.validUntil AND inside.knownFrom <= $known AND $known < inside.knownUntil)* (one)
+  RETURN collect(DISTINCT one) AS around
+}
+CALL (around, accountable) {
+  CALL (around, accountable) {
+    UNWIND around AS dataset
+    MATCH (dataset)<-[covers:COVERS]-(first:Authorization)
     WHERE covers.validFrom <= $valid
       AND $valid < covers.validUntil
       AND covers.knownFrom <= $known
@@ -112,6 +116,17 @@ CALL (datasets, accountable) {
   WITH DISTINCT first
   MATCH (first) (()<-[narrows:NARROWS]-() WHERE narrows.validFrom <= $valid AND $valid < narrows.validUntil AND narrows.knownFrom <= $known AND $known < narrows.knownUntil)* (paper)
   WITH DISTINCT paper
+  WHERE NOT EXISTS {
+      MATCH (paper)-[covers:COVERS]->(:Dataset)
+      WHERE covers.knownFrom <= $known
+        AND $known < covers.knownUntil
+    }
+    OR EXISTS {
+      MATCH (paper)-[covers:COVERS]->(named:Dataset)
+      WHERE covers.knownFrom <= $known
+        AND $known < covers.knownUntil
+        AND named IN around
+    }
   MATCH (paper)-[has:HAS_STATE]->(state:State)
   WHERE has.validFrom <= $valid
     AND $valid < has.validUntil

@@ -61,6 +61,7 @@ import org.suyuan.unit.UnitStatus;
  * copy of visits is held by centre                             2020-01-01..
  * hospital entrusts provider with visits as e1       SZ-13     2021-01-01..2022-01-01
  * provider passes e1 on to helper as s1              SZ-13i    2021-01-01..2022-01-01
+ * provider passes e1 on to third as s2 for visits    SZ-13i    2021-01-01..2022-01-01
  * </pre>
  */
 public final class AnsweringSketch {
@@ -143,7 +144,7 @@ public final class AnsweringSketch {
                                 unit,
                                 unit(words.get(2)),
                                 new TreeSet<>(),
-                                Extent.of(dataset(words.get(4))),
+                                words.get(4).equals("*") ? Extent.ALL : Extent.of(dataset(words.get(4))),
                                 valid,
                                 articles)));
             case "passes" ->
@@ -156,7 +157,7 @@ public final class AnsweringSketch {
                                 unit,
                                 unit(words.get(5)),
                                 new TreeSet<>(Set.of(paper(words.get(2)))),
-                                Extent.UNWRITTEN,
+                                words.size() > 8 ? Extent.of(dataset(words.get(9))) : Extent.UNWRITTEN,
                                 valid,
                                 articles)));
             case "of" -> addCopy(key, words.get(2), unit(words.get(6)), valid);

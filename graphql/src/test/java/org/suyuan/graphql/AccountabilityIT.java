@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.suyuan.accountability.AnsweringSketch.dataset;
 import static org.suyuan.accountability.AnsweringSketch.day;
 import static org.suyuan.accountability.AnsweringSketch.holding;
+import static org.suyuan.accountability.AnsweringSketch.paper;
 import static org.suyuan.accountability.AnsweringSketch.unit;
 
 import java.io.IOException;
@@ -124,6 +125,24 @@ class AccountabilityIT {
         answer.path("accountability.links[0].told.evidence[*]")
                 .entityList(String.class)
                 .containsExactly("file hospital");
+    }
+
+    @Test
+    void aProviderIsToldOfTheDataThatItsPaperSpeaksOf() {
+        register("broad", """
+                cloud is CEASED 云平台 at 440304                                   2022-01-01..2022-01-02
+                hospital entrusts cloud with * as e7                  SZ-13      2024-02-01..2026-02-01
+                cloud passes e7 on to other as s7 for labs            SZ-13i     2024-03-01..2026-01-01
+                other passes s7 on to third as s8                     SZ-13i     2024-03-01..2026-01-01
+                cloud passes e7 on to silent as s9                    SZ-13i     2024-03-01..2026-01-01
+                """);
+
+        GraphQlTester.Response answer = ask(dataset("visits"), "2024-06-01");
+
+        answer.path("accountability.links[?(@.kind == 'PROVIDER')].about")
+                .entityList(String.class)
+                .contains(paper("e7").text(), paper("s9").text())
+                .doesNotContain(paper("s7").text(), paper("s8").text());
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.suyuan.authorization.deciding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.EffectiveRight;
 import org.suyuan.authorization.Flow;
 import org.suyuan.authorization.FlowVerdict;
@@ -110,6 +113,15 @@ public final class Deciding {
      */
     public List<EffectiveRight> rightsThrough(Urn grantor, Instant at) {
         return new Rights(records, at).through(grantor);
+    }
+
+    /** The papers that say anything about a dataset: that reach it by what is written in them or, where nothing is, above them. */
+    public Set<Urn> papersOn(Urn dataset, Instant at) {
+        Set<Urn> around = records.hierarchy().around(dataset, at);
+        return records.papers().stream()
+                .filter(paper -> records.speaksOf(paper, around))
+                .map(Authorization::urn)
+                .collect(Collectors.toSet());
     }
 
     /** The papers that outlive whoever granted them, or whoever holds them, in order; each once for each unit that is no more. */

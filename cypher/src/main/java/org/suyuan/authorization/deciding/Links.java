@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ final class Links {
     static Links of(Records records, Point point) {
         Links links = new Links(records, point);
         for (Authorization paper : records.everHeldBy(point.unit(), point.around(Dimension.DATASET))) {
-            if (links.speaksOfDataset(paper) && links.parties.hasHeld(paper, point.unit(), point.at())) {
+            if (records.speaksOf(paper, point.around(Dimension.DATASET))
+                    && links.parties.hasHeld(paper, point.unit(), point.at())) {
                 links.leaves.add(new Link(paper, point.unit()));
             }
         }
@@ -92,30 +92,6 @@ final class Links {
             }
         }
         return order.size() == all.size() ? Optional.of(order) : Optional.empty();
-    }
-
-    /**
-     * Whether a paper says anything about the dataset, itself or, where it is silent, by what it narrows. One that does not
-     * is no paper known about it (decision 11).
-     */
-    private boolean speaksOfDataset(Authorization paper) {
-        if (paper.scope().datasets().isWritten()) {
-            return paper.scope().datasets().reaches(point.around(Dimension.DATASET));
-        }
-        Set<Urn> met = new HashSet<>();
-        ArrayDeque<Authorization> silent = new ArrayDeque<>(List.of(paper));
-        while (!silent.isEmpty()) {
-            for (Urn urn : silent.remove().parents()) {
-                Optional<Authorization> parent = records.paper(urn);
-                if (parent.isEmpty() || parent.get().scope().datasets().reaches(point.around(Dimension.DATASET))) {
-                    return true;
-                }
-                if (!parent.get().scope().datasets().isWritten() && met.add(urn)) {
-                    silent.add(parent.get());
-                }
-            }
-        }
-        return false;
     }
 
     private void lookUp() {

@@ -161,6 +161,34 @@ final class Records {
         return met;
     }
 
+    /**
+     * Whether a paper says anything about a dataset, itself or, where it is silent, by what it narrows. One that does not
+     * is no paper known about it (decision 11).
+     */
+    boolean speaksOf(Authorization paper, Set<Urn> aroundDataset) {
+        Set<Urn> met = new HashSet<>(Set.of(paper.urn()));
+        ArrayDeque<Authorization> waiting = new ArrayDeque<>(List.of(paper));
+        while (!waiting.isEmpty()) {
+            Authorization one = waiting.remove();
+            if (one.scope().datasets().isWritten()) {
+                if (one.scope().datasets().reaches(aroundDataset)) {
+                    return true;
+                }
+            } else {
+                for (Urn urn : one.parents()) {
+                    Authorization parent = papers.get(urn);
+                    if (parent == null) {
+                        return true;
+                    }
+                    if (met.add(urn)) {
+                        waiting.add(parent);
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     List<Authorization> narrowing(Urn parent) {
         return byParent.getOrDefault(parent, List.of());
     }

@@ -1,9 +1,10 @@
 package org.suyuan.authorization.keeping;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Holding {
 
     /**
      * The rights that are effective at a moment, of a holder, through a grantor, in a dataset; at least one must be named. What is
-     * given to everybody is told only where a holder is named.
+     * given to everybody is told only where a holder is named; where a dataset is, rights in others are not.
      *
      * @throws Problem BAD_REQUEST if none is named, or one is of another kind
      */
@@ -53,21 +54,9 @@ public final class Holding {
             throw Problem.badRequest("name a holder, a grantor or a dataset");
         }
         Map<String, ?> asked = asked(holder, grantor, dataset, moment);
-        Read read = graph.read(tx -> read(tx, holder, asked, moment));
-        Situation situation = read.situation();
-        Deciding deciding = new Deciding(situation);
-        List<EffectiveRight> rights = new ArrayList<>();
-        if (holder != null) {
-            rights.addAll(deciding.rightsOf(holder, moment.asOf().valid()));
-        } else if (grantor != null) {
-            rights.addAll(deciding.rightsThrough(grantor, moment.asOf().valid()));
-        } else {
-            holders(situation)
-                    .forEach(unit ->
-                            rights.addAll(deciding.rightsOf(unit, moment.asOf().valid())));
-        }
+        Read read = graph.read(tx -> read(tx, holder, dataset, asked, moment));
         return new Rights(
-                rights.stream()
+                rights(read.situation(), holder, grantor, dataset, moment.asOf().valid()).stream()
                         .filter(right -> grantor == null || comesFrom(right, grantor))
                         .filter(right -> dataset == null
                                 || right.scope().datasets().listed().contains(dataset))
@@ -76,12 +65,33 @@ public final class Holding {
                 read.complete());
     }
 
+    private static List<EffectiveRight> rights(
+            Situation situation, @Nullable Urn holder, @Nullable Urn grantor, @Nullable Urn dataset, Instant at) {
+        Deciding deciding = new Deciding(situation);
+        if (holder != null) {
+            return dataset == null ? deciding.rightsOf(holder, at) : deciding.rightsOf(holder, dataset, at);
+        }
+        if (grantor != null) {
+            return deciding.rightsThrough(grantor, at);
+        }
+        Urn named = Objects.requireNonNull(dataset);
+        return holders(situation).stream()
+                .flatMap(unit -> deciding.rightsOf(unit, named, at).stream())
+                .filter(right -> !isEverybodys(right))
+                .toList();
+    }
+
+    private static boolean isEverybodys(EffectiveRight right) {
+        return right.depth() > 0
+                && right.chain().get(right.depth() - 1).paper().grantees().isAll();
+    }
+
     private record Read(Situation situation, boolean complete) {}
 
     /** In one transaction the papers, the data that they may be about, and all that decisions about these read. */
-    private Read read(Tx tx, @Nullable Urn holder, Map<String, ?> asked, Moment moment) {
+    private Read read(Tx tx, @Nullable Urn holder, @Nullable Urn dataset, Map<String, ?> asked, Moment moment) {
         Row row = tx.row(PAPERS_OF, asked).orElseThrow();
-        List<Urn> datasets = Written.urns(row, "datasets");
+        List<Urn> datasets = dataset == null ? Written.urns(row, "datasets") : List.of(dataset);
         boolean complete = datasets.size() <= MOST_DATASETS;
         List<Urn> looked = complete ? datasets : datasets.subList(0, MOST_DATASETS);
         List<Urn> units = holder == null ? List.of() : List.of(holder);

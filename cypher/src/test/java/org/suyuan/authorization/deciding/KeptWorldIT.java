@@ -99,6 +99,34 @@ class KeptWorldIT {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void rightsInADatasetAreThoseOfEverybodyInIt(long seed, Graph graph) {
+        RandomWorld dice = new RandomWorld(seed);
+        Situation world = asRegistersTell(withoutWhatIsNotKept(dice.situation()), dice);
+        Instant known = write(world, dice, graph);
+        Holding holding = new Holding(graph, Norms.builtIn());
+        Deciding whole = new Deciding(world);
+
+        for (Urn dataset : world.datasets().stream().map(DatasetFacts::dataset).toList()) {
+            Instant at = dice.instant();
+            Holding.Rights found = holding.rights(null, null, dataset, new Moment(new AsOf(at, known), 0));
+
+            assertThat(found.complete()).isTrue();
+            assertThat(found.rights())
+                    .as("seed %s, rights in %s at %s", seed, dataset, at)
+                    .containsExactlyInAnyOrderElementsOf(dice.units().stream()
+                            .flatMap(unit -> whole.rightsOf(unit, dataset, at).stream())
+                            .filter(right -> right.chain().isEmpty()
+                                    || !right.chain()
+                                            .get(right.depth() - 1)
+                                            .paper()
+                                            .grantees()
+                                            .isAll())
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aPaperIsReadAsItWasWritten(long seed, Graph graph) {
         RandomWorld dice = new RandomWorld(seed);
         Situation world = dice.situation();

@@ -180,6 +180,10 @@ final class RandomWorld {
         return one(units);
     }
 
+    List<Urn> units() {
+        return units;
+    }
+
     private Situation make() {
         Situation.Builder world = new Situation.Builder();
         within(Words.division("east"), Words.division("city"));

@@ -15,8 +15,8 @@ public interface Sight {
         }
 
         @Override
-        public boolean isOwn(Urn unit) {
-            return true;
+        public Set<Urn> own(Collection<Urn> units) {
+            return Set.copyOf(units);
         }
 
         @Override
@@ -33,8 +33,12 @@ public interface Sight {
     /** Whether anything at all may be hidden from this viewer. */
     boolean isLimited();
 
-    /** Whether a unit belongs to the viewer's circle, of which all is seen. */
-    boolean isOwn(Urn unit);
+    /** Those of some units that belong to the viewer's circle, of which all is seen. */
+    Set<Urn> own(Collection<Urn> units);
+
+    default boolean isOwn(Urn unit) {
+        return own(List.of(unit)).contains(unit);
+    }
 
     /** Whether the viewer is the health authority of a division, by its code, or of one around it. */
     boolean supervises(String division);

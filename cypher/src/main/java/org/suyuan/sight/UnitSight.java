@@ -23,7 +23,8 @@ import org.suyuan.time.AsOf;
  * What a unit may see. Its circle are itself, the units of the divisions whose health authority it is (of what is no more, where it
  * lay last), those that it
  * supervises and those that belong under it. It sees the circle; data that the circle answers for or keeps, that it was itself
- * given a right to, and that one job ties to such data; and what belongs to these. Of units beyond the circle it sees those
+ * given a right to, and that one job ties to such data; data that everybody or all of its kind were given a right to; and what
+ * belongs to these. Of units beyond the circle it sees those
  * above it and those that share a paper with the circle, or hold one that narrows a paper of the circle, however far down. Norms, divisions, functions and concepts everybody sees.
  */
 final class UnitSight implements Sight {
@@ -56,8 +57,8 @@ final class UnitSight implements Sight {
     }
 
     @Override
-    public boolean isOwn(Urn unit) {
-        return graph.read(tx -> new Looking(tx).inCircle(List.of(unit)).contains(unit));
+    public Set<Urn> own(Collection<Urn> units) {
+        return graph.read(tx -> new Looking(tx).inCircle(units));
     }
 
     @Override
@@ -75,6 +76,8 @@ final class UnitSight implements Sight {
         private final Tx tx;
         private final List<String> supervised;
         private final Set<Urn> broad;
+        private final List<String> many;
+        private final Set<Urn> offered = new HashSet<>();
         private final Map<Urn, Boolean> circle = new HashMap<>();
 
         Looking(Tx tx) {
@@ -82,6 +85,7 @@ final class UnitSight implements Sight {
             Row standing = tx.row(STANDING, with("own", own.text())).orElse(null);
             this.supervised = standing == null ? List.of() : standing.texts("divisions");
             this.broad = standing == null ? Set.of() : urns(standing.texts("broad"));
+            this.many = standing == null ? List.of() : standing.texts("many");
             circle.put(own, true);
         }
 
@@ -152,6 +156,7 @@ final class UnitSight implements Sight {
 
         private Set<Urn> datasets(Collection<Urn> datasets) {
             Set<Urn> visible = new HashSet<>(ownDatasets(datasets));
+            datasets.stream().filter(offered::contains).forEach(visible::add);
             List<Urn> rest =
                     datasets.stream().filter(one -> !visible.contains(one)).toList();
             visible.addAll(besideOwn(rest));
@@ -183,13 +188,17 @@ final class UnitSight implements Sight {
             return visible;
         }
 
-        /** Those of some datasets that the circle answers for or keeps, or that the unit was given a right to. */
+        /**
+         * Those of some datasets that the circle answers for or keeps, or that the unit was given a right to. Those that it was
+         * given a right to among many are noted besides: what lies beside them is no business of all of these.
+         */
         private Set<Urn> ownDatasets(Collection<Urn> datasets) {
             if (datasets.isEmpty()) {
                 return Set.of();
             }
             Map<String, Object> asked = new HashMap<>(with("datasets", texts(datasets)));
             asked.put("own", own.text());
+            asked.put("many", many);
             Map<Urn, Set<Urn>> unitsOf = new HashMap<>();
             Map<Urn, Set<Urn>> copies = new HashMap<>();
             Set<Urn> visible = new HashSet<>();
@@ -198,6 +207,9 @@ final class UnitSight implements Sight {
                 Set<Urn> accountable = urns(row.texts("accountable"));
                 if (row.flag("entrusted") || accountable.stream().anyMatch(broad::contains)) {
                     visible.add(dataset);
+                }
+                if (row.flag("offered")) {
+                    offered.add(dataset);
                 }
                 unitsOf.put(dataset, new LinkedHashSet<>(accountable));
                 copies.put(dataset, urns(row.texts("copies")));

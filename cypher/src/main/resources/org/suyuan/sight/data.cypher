@@ -1,6 +1,7 @@
-// Who answers for some datasets, which copies there are, and whether a paper gives one unit a right to them by name.
-// in:  datasets list<string>, own string, valid datetime, known datetime
-// out: dataset string, accountable list<string>, copies list<string>, entrusted boolean
+// Who answers for some datasets, which copies there are, and whether a paper that names them gives a right to one unit, or to many
+// of which it is one.
+// in:  datasets list<string>, own string, many list<string>, valid datetime, known datetime
+// out: dataset string, accountable list<string>, copies list<string>, entrusted boolean, offered boolean
 MATCH (own:Thing {urn: $own})
 UNWIND $datasets AS urn
 MATCH (dataset:Thing {urn: urn})
@@ -24,4 +25,15 @@ RETURN urn AS dataset,
         WHERE end.status IN ['REVOKED', 'SUSPENDED']
           AND ended.validFrom <= $valid AND $valid < ended.validUntil AND ended.knownFrom <= $known AND $known < ended.knownUntil
       }
-  } AS entrusted
+  } AS entrusted,
+  EXISTS {
+    MATCH (dataset)<-[covers:COVERS]-(paper:Authorization)-[got:GRANTED_TO]->(all:Concept)
+    WHERE all.urn IN $many
+      AND covers.validFrom <= $valid AND $valid < covers.validUntil AND covers.knownFrom <= $known AND $known < covers.knownUntil
+      AND got.validFrom <= $valid AND $valid < got.validUntil AND got.knownFrom <= $known AND $known < got.knownUntil
+      AND NOT EXISTS {
+        MATCH (paper)-[ended:HAS_STATE]->(end:State)
+        WHERE end.status IN ['REVOKED', 'SUSPENDED']
+          AND ended.validFrom <= $valid AND $valid < ended.validUntil AND ended.knownFrom <= $known AND $known < ended.knownUntil
+      }
+  } AS offered

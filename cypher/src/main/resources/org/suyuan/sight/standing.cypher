@@ -1,6 +1,6 @@
-// Where a unit supervises, and from whom it holds a right to all of their data.
+// Where a unit supervises, from whom it holds a right to all of their data, and among whom it is given what is given to many.
 // in:  own string, valid datetime, known datetime
-// out: divisions list<string>, broad list<string>
+// out: divisions list<string>, broad list<string>, many list<string>
 MATCH (own:Thing {urn: $own})
 RETURN
   COLLECT {
@@ -29,4 +29,10 @@ RETURN
       }
     UNWIND state.grantors AS grantor
     RETURN DISTINCT grantor
-  } AS broad
+  } AS broad,
+  ['urn:suyuan:concept:unitKind/%2A'] + COLLECT {
+    MATCH (own)-[has:HAS_STATE]->(state:State)
+    WHERE has.validFrom <= $valid AND $valid < has.validUntil AND has.knownFrom <= $known AND $known < has.knownUntil
+      AND state.kind IS NOT NULL
+    RETURN DISTINCT 'urn:suyuan:concept:unitKind/' + state.kind
+  } AS many

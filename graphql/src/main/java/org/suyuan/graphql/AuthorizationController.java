@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.Window;
@@ -121,7 +122,10 @@ class AuthorizationController {
         return named;
     }
 
-    /** A right is seen with who holds it and any paper of its chain, or where it needs none any of its data. */
+    /**
+     * A right is seen with who holds it and any paper of its chain, or where it needs none any of its data. What papers give to
+     * one of the viewer's circle is seen whatever else may be: also what is over by now, and what everybody was given.
+     */
     private static List<EffectiveRight> visible(List<EffectiveRight> rights, Sight sight) {
         if (!sight.isLimited()) {
             return rights;
@@ -132,9 +136,11 @@ class AuthorizationController {
             around.addAll(seenBy(right));
         });
         Set<Urn> seen = sight.visible(around);
+        Set<Urn> own = sight.own(rights.stream().map(EffectiveRight::holder).collect(Collectors.toSet()));
         return rights.stream()
-                .filter(right ->
-                        seen.contains(right.holder()) && seenBy(right).stream().anyMatch(seen::contains))
+                .filter(right -> seen.contains(right.holder()))
+                .filter(right -> (right.depth() > 0 && own.contains(right.holder()))
+                        || seenBy(right).stream().anyMatch(seen::contains))
                 .toList();
     }
 

@@ -276,6 +276,48 @@ class MayProcessIT {
         rights("holder: \"" + STRANGER + "\"").isEmpty();
     }
 
+    @Test
+    void aUnitSeesItsOwnRightsAlsoThoseThatAreOverByNow() {
+        askedBy.set(new Viewer(PROVIDER));
+
+        rights("holder: \"" + PROVIDER + "\"").containsExactly("云数科技 1 entrustment-2021");
+        rights("dataset: \"" + VISITS + "\"").isEmpty();
+    }
+
+    @Test
+    void whatEverybodyIsGivenEverybodySees() {
+        Authorization paper = toTheStranger(Extent.of(VISITS));
+        Authorization toAll = new Authorization(
+                Urn.of(Kind.AUTHORIZATION, "all"),
+                paper.kind(),
+                paper.grantors(),
+                Extent.ALL,
+                paper.parents(),
+                paper.scope().with(Term.of(Period.from(day("2021-01-01")))),
+                paper.granted(),
+                paper.revoked(),
+                paper.suspended(),
+                paper.novations(),
+                paper.basis(),
+                paper.provisions());
+        askedBy.set(new Viewer(STRANGER));
+        rights("holder: \"" + STRANGER + "\"").isEmpty();
+        tester.document("{ dataset(urn: \"" + VISITS + "\") { urn } }")
+                .execute()
+                .path("dataset")
+                .valueIsNull();
+
+        new Registers(ledger).record(List.of(PaperLine.of(REGISTER, "all", toAll)), ACT);
+
+        rights("holder: \"" + STRANGER + "\"").containsExactly("某公司 1 all");
+        tester.document("{ dataset(urn: \"" + VISITS + "\") { urn } }")
+                .execute()
+                .path("dataset.urn")
+                .entity(String.class)
+                .isEqualTo(VISITS.text());
+        rights("holder: \"" + PROVIDER + "\"").isEmpty();
+    }
+
     private ListAssert<String> rights(String by) {
         List<String> lines = new ArrayList<>();
         tester.document(

@@ -35,6 +35,8 @@ public record Reason(Code code, Urn about, List<Urn> provisions) implements Comp
         ACCOUNTABILITY_AMBIGUOUS,
         /** About a paper that another narrows: not known. */
         PARENT_UNKNOWN,
+        /** About an id of a paper: registers tell different papers under it, so that it is not known which is meant. */
+        CONFLICTING_PAPERS,
         /** About a unit that is a party: not known. */
         UNIT_UNKNOWN,
         /** About a unit: which division governs it is not known. */

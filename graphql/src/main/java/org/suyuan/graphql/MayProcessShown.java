@@ -44,7 +44,12 @@ record MayProcessShown(
         Moments.Shown asOf) {
     /** What, when it is not known, leaves the answer open at that thing. */
     private static final Set<Code> OPEN_ENDS = Set.of(
-            Code.PARENT_UNKNOWN, Code.UNIT_UNKNOWN, Code.NORM_UNKNOWN, Code.DIVISION_UNKNOWN, Code.CLASS_UNKNOWN);
+            Code.PARENT_UNKNOWN,
+            Code.CONFLICTING_PAPERS,
+            Code.UNIT_UNKNOWN,
+            Code.NORM_UNKNOWN,
+            Code.DIVISION_UNKNOWN,
+            Code.CLASS_UNKNOWN);
 
     /** A chain is shown whole to who sees the unit and the data: all else of it that is hidden is left out. */
     static MayProcessShown of(Processing.Answer answer, Sight sight) {

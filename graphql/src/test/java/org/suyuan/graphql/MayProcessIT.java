@@ -277,6 +277,37 @@ class MayProcessIT {
     }
 
     @Test
+    void twoRegistersThatMeanDifferentPapersByOneIdDoNotTakeEachOthersPlace() {
+        Authorization other = toTheStranger(Extent.of(Urn.of(Kind.DATASET, "his", "other")));
+        Authorization named = new Authorization(
+                PAPER,
+                other.kind(),
+                other.grantors(),
+                other.grantees(),
+                other.parents(),
+                other.scope(),
+                other.granted(),
+                List.of(new Period(day("2021-03-01"), Period.OPEN)),
+                other.suspended(),
+                other.novations(),
+                other.basis(),
+                other.provisions());
+        Registers registers = new Registers(ledger);
+        registers.record(List.of(PaperLine.of(Line.register("same"), "paper", paper(List.of()))), ACT);
+        GraphQlTester.Response same = ask(PROVIDER, "STORE", "2021-06-01");
+        registers.record(List.of(PaperLine.of(Line.register("another"), "paper", named)), ACT);
+        GraphQlTester.Response different = ask(PROVIDER, "STORE", "2021-06-01");
+
+        same.path("mayProcess.verdict").entity(String.class).isEqualTo("ALLOWED");
+        different.path("mayProcess.verdict").entity(String.class).isEqualTo("UNKNOWN");
+        different
+                .path("mayProcess.chain[*].authorization")
+                .entityList(String.class)
+                .containsExactly(PAPER.text());
+        assertThat(codes(different)).contains("CONFLICTING_PAPERS");
+    }
+
+    @Test
     void aUnitSeesItsOwnRightsAlsoThoseThatAreOverByNow() {
         askedBy.set(new Viewer(PROVIDER));
 

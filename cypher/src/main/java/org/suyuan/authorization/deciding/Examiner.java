@@ -90,6 +90,20 @@ final class Examiner {
     }
 
     private Examined examine(Examination it) {
+        return records.isContested(it.paper().urn()) ? leaveOpen(it) : look(it);
+    }
+
+    /** Of an id under which different papers are told it is not known what it gives, so that nothing about it fails. */
+    private static Examined leaveOpen(Examination it) {
+        Examined above = it.above();
+        it.leaveOpen(Code.CONFLICTING_PAPERS, it.paper().urn());
+        if (above != null) {
+            above.left().forEach(it::leave);
+        }
+        return it.done(true, above != null && above.shared());
+    }
+
+    private Examined look(Examination it) {
         lookAtScope(it);
         if (!it.isFailed()) {
             lookAtLife(it);

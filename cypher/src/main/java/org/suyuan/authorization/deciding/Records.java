@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +33,7 @@ import org.suyuan.time.Timed;
 /** A situation, by what it is asked for. Nothing is decided here. */
 final class Records {
     private final Map<Urn, Authorization> papers = new HashMap<>();
+    private final Map<Urn, List<Authorization>> contested = new HashMap<>();
     private final Map<Urn, List<Authorization>> byHolder = new HashMap<>();
     private final Map<Urn, Shelf> shelves = new HashMap<>();
     private final List<Authorization> toEverybody = new ArrayList<>();
@@ -74,10 +75,15 @@ final class Records {
         situation.rules().forEach(one -> listed(rules, one.division()).add(one));
         situation.approvers().forEach(one -> listed(approvers, one.division()).add(one));
         situation.extents().forEach(one -> listed(extents, one.unit()).add(one));
-        List<Authorization> sorted = new ArrayList<>(situation.authorizations());
-        sorted.sort(Comparator.comparing(Authorization::urn));
-        sorted.forEach(paper -> papers.put(paper.urn(), paper));
-        sorted.forEach(this::file);
+        Map<Urn, List<Authorization>> told = new TreeMap<>();
+        situation.authorizations().forEach(paper -> listed(told, paper.urn()).add(paper));
+        told.forEach((urn, all) -> {
+            papers.put(urn, Contested.together(all));
+            if (all.size() > 1) {
+                contested.put(urn, all);
+            }
+        });
+        told.keySet().forEach(urn -> file(Objects.requireNonNull(papers.get(urn))));
     }
 
     private void file(Authorization paper) {
@@ -104,6 +110,11 @@ final class Records {
 
     Collection<Authorization> papers() {
         return papers.values();
+    }
+
+    /** Whether registers tell different papers under this id. */
+    boolean isContested(Urn paper) {
+        return contested.containsKey(paper);
     }
 
     Optional<Authorization> paper(Urn urn) {
@@ -167,7 +178,7 @@ final class Records {
      */
     boolean speaksOf(Authorization paper, Set<Urn> aroundDataset) {
         Set<Urn> met = new HashSet<>(Set.of(paper.urn()));
-        ArrayDeque<Authorization> waiting = new ArrayDeque<>(List.of(paper));
+        ArrayDeque<Authorization> waiting = new ArrayDeque<>(contested.getOrDefault(paper.urn(), List.of(paper)));
         while (!waiting.isEmpty()) {
             Authorization one = waiting.remove();
             if (one.scope().datasets().isWritten()) {

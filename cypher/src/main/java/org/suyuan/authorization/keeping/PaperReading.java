@@ -2,8 +2,11 @@ package org.suyuan.authorization.keeping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Novation;
@@ -21,17 +24,53 @@ import org.suyuan.time.Period;
 /** Makes an authorization of what the graph has of it, the way back from {@link PaperLine}. */
 final class PaperReading {
     private final Row row;
+    private final Set<String> others;
 
-    private PaperReading(Row row) {
+    /**
+     * A paper to be made of a row.
+     *
+     * @param others registers whose words are about another paper of this id
+     */
+    private PaperReading(Row row, Set<String> others) {
         this.row = row;
+        this.others = others;
     }
 
-    /** Empty if what is known is only its name, from another paper that narrows it. Of two registers' words, the one told last. */
-    static Optional<Authorization> of(Row row) {
-        PaperReading reading = new PaperReading(row);
-        return reading.states("GRANTED").stream()
+    /**
+     * None if what is known is only its name, from another paper that narrows it. Of two registers' words, the one told last;
+     * but where they name other parties or another kind, these are different papers under one id: each as its register tells it.
+     */
+    static List<Authorization> of(Row row) {
+        Map<String, Row> told = new TreeMap<>();
+        new PaperReading(row, Set.of())
+                .states("GRANTED").stream()
+                        .sorted(Comparator.comparing(state -> state.number("openedBy")))
+                        .forEach(state -> told.put(register(state), state));
+        if (told.values().stream().map(PaperReading::told).distinct().count() > 1) {
+            return told.entrySet().stream()
+                    .map(one -> {
+                        Set<String> others = new HashSet<>(told.keySet());
+                        others.remove(one.getKey());
+                        return new PaperReading(row, others).paper(one.getValue());
+                    })
+                    .toList();
+        }
+        return told.values().stream()
                 .max(Comparator.comparing(state -> state.number("openedBy")))
-                .map(reading::paper);
+                .map(new PaperReading(row, Set.of())::paper)
+                .stream()
+                .toList();
+    }
+
+    /** What tells papers apart. */
+    private static List<Object> told(Row state) {
+        return List.of(
+                state.text("authorizationKind"), Written.urns(state, "grantors"), Written.extent(state, "grantees"));
+    }
+
+    private static String register(Row fact) {
+        String line = fact.text("line");
+        return line.substring(0, line.indexOf('#'));
     }
 
     private Authorization paper(Row state) {
@@ -65,7 +104,7 @@ final class PaperReading {
 
     private List<Row> states(String status) {
         return row.rows("states").stream()
-                .filter(state -> state.textIf("status").orElse("").equals(status))
+                .filter(state -> state.textIf("status").orElse("").equals(status) && !others.contains(register(state)))
                 .sorted(Comparator.comparing((Row state) -> state.text("line"))
                         .thenComparing(state -> state.instant("validFrom")))
                 .toList();
@@ -118,7 +157,7 @@ final class PaperReading {
 
     private List<Row> pieces(Piece piece) {
         return row.rows("basis").stream()
-                .filter(one -> one.text("piece").equals(piece.name()))
+                .filter(one -> one.text("piece").equals(piece.name()) && !others.contains(register(one)))
                 .sorted(Comparator.comparing((Row one) -> one.text("urn"))
                         .thenComparing(one -> one.instant("validFrom")))
                 .toList();

@@ -144,7 +144,7 @@ public final class Situations {
         }
 
         private void addPaper(Row one) {
-            PaperReading.of(one).ifPresent(paper -> {
+            PaperReading.of(one).forEach(paper -> {
                 situation.add(paper);
                 shares |= paper.kind() == Authorization.Kind.SHARING;
                 provisions.addAll(paper.provisions());

@@ -99,6 +99,7 @@ final class Chinese extends Tongue {
                     case NOBODY_ACCOUNTABLE -> "没有单位对该数据负责";
                     case ACCOUNTABILITY_AMBIGUOUS -> names.zh(reason.about()) + "的责任单位不明确，登记互相矛盾";
                     case PARENT_UNKNOWN -> "上级授权未知";
+                    case CONFLICTING_PAPERS -> "各登记册以同一编号登记了不同的授权";
                     case UNIT_UNKNOWN -> "当事单位未知";
                     case DIVISION_UNKNOWN -> "单位所属区划未知";
                     case CLASS_UNKNOWN -> "数据类别未知";

@@ -104,6 +104,7 @@ final class English extends Tongue {
                         "it is not clear who answers for " + names.en(reason.about())
                                 + ", registers contradict each other";
                     case PARENT_UNKNOWN -> "a paper above is not known";
+                    case CONFLICTING_PAPERS -> "registers tell different papers under one id";
                     case UNIT_UNKNOWN -> "a party is not known";
                     case DIVISION_UNKNOWN -> "the division of the unit is not known";
                     case CLASS_UNKNOWN -> "the class of the data is not known";

@@ -2,6 +2,7 @@ package org.suyuan.register;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -86,9 +87,19 @@ public final class Submissions {
 
     /** The newest submissions of these statuses, at most {@value #MOST_LISTED}. */
     public List<Submitted> all(Set<Status> statuses) {
+        return all(statuses, "", MOST_LISTED);
+    }
+
+    /** Everything that was ever submitted to a unit's register. */
+    public List<Submitted> to(Urn register) {
+        return all(EnumSet.allOf(Status.class), register.text(), Integer.MAX_VALUE);
+    }
+
+    private List<Submitted> all(Set<Status> statuses, String register, int most) {
         Map<String, Object> asked = new HashMap<>();
         asked.put("statuses", statuses.stream().map(Enum::name).toList());
-        asked.put("most", MOST_LISTED);
+        asked.put("register", register);
+        asked.put("most", most);
         return graph.read(tx -> tx.rows(ALL, asked)).stream()
                 .map(row -> SubmissionScribe.submitted(new Urn(row.text("urn")), row))
                 .toList();

@@ -11,11 +11,14 @@ import org.suyuan.ingest.register.AboutUnit;
 import org.suyuan.ingest.register.Receipt;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.RowRead;
+import org.suyuan.ingest.register.SentBefore;
+import org.suyuan.ingest.register.Setting;
 import org.suyuan.ingest.register.Submission;
 import org.suyuan.ingest.register.ToldRow;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Problem;
 import org.suyuan.model.Urn;
+import org.suyuan.register.Registers;
 import org.suyuan.register.Submissions;
 import org.suyuan.register.Submitted;
 import org.suyuan.sight.Sight;
@@ -27,16 +30,19 @@ import org.suyuan.sight.Viewer;
 final class Submitting {
     private final Submissions submissions;
     private final Sights sights;
+    private final Setting setting;
     private final long most;
 
-    Submitting(Submissions submissions, Sights sights, Settings settings) {
+    Submitting(Submissions submissions, Sights sights, Setting setting, Settings settings) {
         this.submissions = submissions;
+        this.setting = setting;
         this.sights = sights;
         this.most = settings.limits().register().toBytes();
     }
 
     /**
-     * Rows that are not about the unit, or cannot be read, are refused at once; the others wait. What the unit may not see counts as
+     * Rows that are not about the unit, or cannot be read, are refused at once; those that say what was sent last, and was not
+     * returned, are unchanged; the others wait. What the unit may not see counts as
      * what never was, so that no refusal tells of it: who decides on the row is told whom it touches.
      *
      * @param packaged the number of the package that it came in; 0 if it came in none
@@ -48,14 +54,21 @@ final class Submitting {
         Function<Urn, Set<Urn>> unitsOf = thing -> sight.sees(thing) ? submissions.unitsOf(thing) : Set.of();
         Receipt receipt = Receipt.of(
                 upload.eachOpened(reader, most, rows -> Submission.collect(new AboutUnit(rows, unit, unitsOf), taken)));
-        if (taken.isEmpty()) {
-            if (receipt.rejected() == 0 && receipt.asked().isEmpty()) {
-                throw nothing(receipt);
-            }
-            return RegisterAnswer.of(receipt, null, 0);
+        if (taken.isEmpty() && receipt.rejected() == 0 && receipt.asked().isEmpty()) {
+            throw nothing(receipt);
         }
-        String id = submissions.submit(unit, register, packaged, rows(taken), act);
-        return RegisterAnswer.of(receipt, id, taken.size());
+        List<RowRead.Taken> anew = packaged > 0 ? taken : without(taken, SentBefore.to(register, submissions, setting));
+        Receipt counted = receipt.with(Registers.Outcome.UNCHANGED, taken.size() - anew.size());
+        if (anew.isEmpty()) {
+            return RegisterAnswer.of(counted, null, 0);
+        }
+        String id = submissions.submit(unit, register, packaged, rows(anew), act);
+        return RegisterAnswer.of(counted, id, anew.size());
+    }
+
+    /** A package is told apart by its number, and comes as a whole or not at all. */
+    private static List<RowRead.Taken> without(List<RowRead.Taken> taken, SentBefore before) {
+        return taken.stream().filter(one -> !before.hasToldSame(one)).toList();
     }
 
     private static List<Submitted.Row> rows(List<RowRead.Taken> taken) {

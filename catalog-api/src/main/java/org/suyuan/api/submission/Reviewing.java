@@ -1,6 +1,7 @@
 package org.suyuan.api.submission;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.suyuan.api.door.Caller;
 import org.suyuan.ingest.register.RegisterReader;
 import org.suyuan.ingest.register.RowRead;
+import org.suyuan.ingest.register.SentBefore;
 import org.suyuan.ingest.register.Setting;
 import org.suyuan.ledger.Act;
 import org.suyuan.model.Problem;
@@ -73,6 +75,7 @@ final class Reviewing {
         Sight sight = sights.of(caller.viewer());
         Map<Integer, Submitted.Row> rows =
                 submissions.rows(id).stream().collect(Collectors.toMap(Submitted.Row::number, Function.identity()));
+        SentBefore sent = SentBefore.to(submitted.register(), submissions, setting);
         List<Result> results = new ArrayList<>();
         Map<Integer, Decision> decisions = new HashMap<>();
         Set<Integer> met = new HashSet<>();
@@ -87,7 +90,7 @@ final class Reviewing {
             } else if (wish.isReturn()) {
                 decisions.put(wish.row(), new Decision.Return(wish.reason()));
             } else {
-                accept(submitted, row, wish, sight, decisions, results);
+                accept(submitted, row, wish, sight, sent, decisions, results);
             }
         }
         Map<Integer, Status> decided = submissions.review(id, decisions, act);
@@ -97,6 +100,7 @@ final class Reviewing {
                         ? new Result(row, String.valueOf(decided.get(row)), "")
                         : new Result(row, "DECIDED_BEFORE", "somebody else has decided meanwhile"))
                 .forEach(results::add);
+        results.sort(Comparator.comparingInt(Result::row));
         return results;
     }
 
@@ -105,6 +109,7 @@ final class Reviewing {
             Submitted.Row row,
             ReviewRequest.OfRow wish,
             Sight sight,
+            SentBefore sent,
             Map<Integer, Decision> decisions,
             List<Result> results) {
         RowRead read =
@@ -115,6 +120,12 @@ final class Reviewing {
                     "BEYOND",
                     "it touches data, a right or a division of others whom you are not above; expected a registrar who is, or"
                             + " one of the installation"));
+        } else if (read instanceof RowRead.Taken taken && sent.hasOvertaken(submitted, taken.line())) {
+            results.add(
+                    new Result(
+                            row.number(),
+                            "OVERTAKEN",
+                            "the unit has sent this row anew since, and that was accepted; return this one, or have it sent again"));
         } else if (read instanceof RowRead.Taken taken) {
             decisions.put(row.number(), new Decision.Accept(taken.line(), wish.reason()));
         } else {

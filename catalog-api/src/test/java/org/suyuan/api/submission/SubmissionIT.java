@@ -173,6 +173,33 @@ class SubmissionIT {
     }
 
     @Test
+    void whatIsSentAgainIsUnchangedAndAnOlderRowDoesNotComeAfterANewerOne() {
+        String first = "post:\n  - {unit: sub-cdc, post: again, validFrom: 2020}\n";
+        String mended = "post:\n  - {unit: sub-cdc, post: again, validFrom: 2021}\n";
+        String older = submitted("again", "sub-cdc", first);
+        JsonNode whileItWaits = register(registrarOf("sub-cdc"), "again", first).json();
+        String newer = submitted("again", "sub-cdc", mended);
+        String accept = "[{\"row\": 1, \"decision\": \"ACCEPT\"}]";
+
+        assertThat(whileItWaits.path("submitted").asInt())
+                .as(whileItWaits.toString())
+                .isZero();
+        assertThat(whileItWaits.path("counts").path("UNCHANGED").asInt()).isEqualTo(1);
+        assertThat(results(review(registrarOf("sub-whc"), newer, accept))).containsExactly("1 ACCEPTED");
+        assertThat(results(review(registrarOf("sub-whc"), older, accept))).containsExactly("1 OVERTAKEN");
+        assertThat(results(review(
+                        registrarOf("sub-whc"),
+                        older,
+                        "[{\"row\": 1, \"decision\": \"RETURN\", \"reason\": \"已有更新\"}]")))
+                .containsExactly("1 RETURNED");
+        JsonNode onceAccepted =
+                register(registrarOf("sub-cdc"), "again", mended).json();
+        assertThat(onceAccepted.path("counts").path("UNCHANGED").asInt()).isEqualTo(1);
+        String back = submitted("again", "sub-cdc", first);
+        assertThat(results(review(registrarOf("sub-whc"), back, accept))).containsExactly("1 ACCEPTED");
+    }
+
+    @Test
     void onlyWhoIsAboveTheUnitDecides() {
         String id = submitted("whose", "sub-cdc", "post: [{unit: sub-cdc, post: whose, validFrom: 2020}]");
         String accept = "[{\"row\": 1, \"decision\": \"ACCEPT\"}]";

@@ -50,4 +50,12 @@ public record Receipt(
     public boolean hasRows() {
         return rejected > 0 || counts.values().stream().anyMatch(count -> count > 0);
     }
+
+    /** The same, with so many more lines that came to this. */
+    public Receipt with(Registers.Outcome outcome, long more) {
+        Map<Registers.Outcome, Long> all = new EnumMap<>(Registers.Outcome.class);
+        all.putAll(counts);
+        all.merge(outcome, more, Long::sum);
+        return new Receipt(all, rejected, unread, asked, remarks, moreRemarks);
+    }
 }

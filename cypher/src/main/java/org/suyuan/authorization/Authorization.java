@@ -111,4 +111,13 @@ public record Authorization(
     private static SortedSet<Urn> sorted(Collection<Urn> urns) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(urns));
     }
+
+    /** Whether it gives the same, to and by the same, and hangs on the same; whatever it rests on and has befallen it. */
+    public boolean saysSame(Authorization other) {
+        return kind == other.kind
+                && grantors.equals(other.grantors)
+                && grantees.equals(other.grantees)
+                && parents.equals(other.parents)
+                && scope.equals(other.scope);
+    }
 }

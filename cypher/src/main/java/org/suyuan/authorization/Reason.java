@@ -53,6 +53,8 @@ public record Reason(Code code, Urn about, List<Urn> provisions) implements Comp
         NO_NORM,
         /** About a paper that cites no norm of its jurisdiction. */
         CITES_NOTHING,
+        /** About a paper: registers tell its scope or its term in different ways, of which the one told last counts. */
+        REGISTERS_DISAGREE,
         /** About the dataset: what it is used for was not told, so that any purpose that all papers give together is enough. */
         PURPOSE_NOT_TOLD,
         /** About the dataset: what is done with it was not told, so that any operation that all papers give together is enough. */

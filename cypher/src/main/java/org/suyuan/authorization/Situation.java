@@ -12,7 +12,8 @@ import org.suyuan.time.Timed;
  * still in it, so that one situation answers for every day. It may be the part of the catalogue that touches one question,
  * or all of it.
  *
- * @param authorizations each urn once; a parent that is not among them was not known (decision 11)
+ * @param authorizations each urn once, unless registers tell it in different ways, the one told last at the end; a parent that is not
+ *     among them was not known (decision 11)
  * @param units a unit that is not among them is not known, which is not the same as not existing
  * @param rules the parameters of each division; those of the nearest division around a unit count
  * @param approvers whom {@code sharing.approver} names for a division (decision 3, CQ-15, CQ-16); where nobody is named, the

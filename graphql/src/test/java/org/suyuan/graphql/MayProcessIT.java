@@ -277,6 +277,35 @@ class MayProcessIT {
     }
 
     @Test
+    void registersThatTellAnotherTermOfAPaperAreShownToDisagreeAndTheLastCounts() {
+        Authorization before = paper(List.of());
+        Authorization longer = new Authorization(
+                before.urn(),
+                before.kind(),
+                before.grantors(),
+                before.grantees(),
+                before.parents(),
+                before.scope().with(Term.of(new Period(day("2021-01-01"), day("2024-01-01")))),
+                before.granted(),
+                before.revoked(),
+                before.suspended(),
+                before.novations(),
+                before.basis(),
+                before.provisions());
+        Registers registers = new Registers(ledger);
+        GraphQlTester.Response alone = ask(PROVIDER, "STORE", "2021-06-01");
+        registers.record(List.of(PaperLine.of(Line.register("another"), "paper", longer)), ACT);
+        GraphQlTester.Response disagreeing = ask(PROVIDER, "STORE", "2023-06-01");
+        registers.record(List.of(PaperLine.of(Line.register("another"), "paper", before)), ACT);
+        GraphQlTester.Response agreeing = ask(PROVIDER, "STORE", "2021-06-01");
+
+        assertThat(codes(alone)).doesNotContain("REGISTERS_DISAGREE");
+        disagreeing.path("mayProcess.verdict").entity(String.class).isEqualTo("ALLOWED");
+        assertThat(codes(disagreeing)).contains("REGISTERS_DISAGREE");
+        assertThat(codes(agreeing)).doesNotContain("REGISTERS_DISAGREE");
+    }
+
+    @Test
     void twoRegistersThatMeanDifferentPapersByOneIdDoNotTakeEachOthersPlace() {
         Authorization other = toTheStranger(Extent.of(Urn.of(Kind.DATASET, "his", "other")));
         Authorization named = new Authorization(

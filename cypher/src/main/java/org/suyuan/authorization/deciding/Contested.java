@@ -20,12 +20,18 @@ import org.suyuan.model.Urn;
 final class Contested {
     private Contested() {}
 
+    /** Whether these are different papers: of other parties, or of another kind. */
+    static boolean areOthers(List<Authorization> told) {
+        return told.stream()
+                        .map(one -> List.of(one.kind(), one.grantors(), one.grantees()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** As one paper, to be found by whatever any of them says; what it gives is not to be read off it. */
     static Authorization together(List<Authorization> told) {
         Authorization first = told.get(0);
-        if (told.size() == 1) {
-            return first;
-        }
         Scope scope = first.scope()
                 .with(Dimension.DATASET, any(told, one -> one.scope().datasets()));
         return new Authorization(

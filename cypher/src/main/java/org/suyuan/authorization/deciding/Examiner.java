@@ -104,6 +104,9 @@ final class Examiner {
     }
 
     private Examined look(Examination it) {
+        if (records.isDisputed(it.paper().urn())) {
+            it.remark(Code.REGISTERS_DISAGREE, it.paper().urn());
+        }
         lookAtScope(it);
         if (!it.isFailed()) {
             lookAtLife(it);

@@ -34,6 +34,7 @@ import org.suyuan.time.Timed;
 final class Records {
     private final Map<Urn, Authorization> papers = new HashMap<>();
     private final Map<Urn, List<Authorization>> contested = new HashMap<>();
+    private final Set<Urn> disputed = new HashSet<>();
     private final Map<Urn, List<Authorization>> byHolder = new HashMap<>();
     private final Map<Urn, Shelf> shelves = new HashMap<>();
     private final List<Authorization> toEverybody = new ArrayList<>();
@@ -78,9 +79,14 @@ final class Records {
         Map<Urn, List<Authorization>> told = new TreeMap<>();
         situation.authorizations().forEach(paper -> listed(told, paper.urn()).add(paper));
         told.forEach((urn, all) -> {
-            papers.put(urn, Contested.together(all));
-            if (all.size() > 1) {
+            if (Contested.areOthers(all)) {
+                papers.put(urn, Contested.together(all));
                 contested.put(urn, all);
+            } else {
+                papers.put(urn, all.get(all.size() - 1));
+                if (all.size() > 1) {
+                    disputed.add(urn);
+                }
             }
         });
         told.keySet().forEach(urn -> file(Objects.requireNonNull(papers.get(urn))));
@@ -115,6 +121,11 @@ final class Records {
     /** Whether registers tell different papers under this id. */
     boolean isContested(Urn paper) {
         return contested.containsKey(paper);
+    }
+
+    /** Whether registers tell the scope or the term of a paper in different ways, of which the one told last counts. */
+    boolean isDisputed(Urn paper) {
+        return disputed.contains(paper);
     }
 
     Optional<Authorization> paper(Urn urn) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.suyuan.authorization.Authorization;
 import org.suyuan.authorization.Authorization.Novation;
 import org.suyuan.authorization.Basis;
@@ -37,8 +38,9 @@ final class PaperReading {
     }
 
     /**
-     * None if what is known is only its name, from another paper that narrows it. Of two registers' words, the one told last;
-     * but where they name other parties or another kind, these are different papers under one id: each as its register tells it.
+     * None if what is known is only its name, from another paper that narrows it. Each way in which registers tell it, the one told
+     * last at the end; where they name other parties or another kind, these are different papers under one id, and what befell each is
+     * told by its own register.
      */
     static List<Authorization> of(Row row) {
         Map<String, Row> told = new TreeMap<>();
@@ -55,10 +57,14 @@ final class PaperReading {
                     })
                     .toList();
         }
-        return told.values().stream()
-                .max(Comparator.comparing(state -> state.number("openedBy")))
+        List<Authorization> lastWins = told.values().stream()
+                .sorted(Comparator.comparing(state -> state.number("openedBy")))
                 .map(new PaperReading(row, Set.of())::paper)
-                .stream()
+                .toList();
+        return IntStream.range(0, lastWins.size())
+                .filter(i -> lastWins.subList(i + 1, lastWins.size()).stream()
+                        .noneMatch(later -> later.saysSame(lastWins.get(i))))
+                .mapToObj(lastWins::get)
                 .toList();
     }
 

@@ -107,6 +107,7 @@ final class Chinese extends Tongue {
                     case FOREIGN_NORM -> "所引其他辖区的依据不予考虑";
                     case NORM_LAPSED -> "所引依据其后已失效";
                     case NO_NORM -> "当地没有规范作出规定，按缺省处理";
+                    case REGISTERS_DISAGREE -> "各登记册对一份授权的范围或期限记载不一，以最后登记的为准";
                     case CITES_NOTHING -> "有一份授权没有引用当地依据";
                     case PURPOSE_NOT_TOLD -> "目的未说明";
                     case OPERATION_NOT_TOLD -> "操作未说明";

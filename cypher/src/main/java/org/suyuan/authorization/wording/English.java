@@ -112,6 +112,8 @@ final class English extends Tongue {
                     case FOREIGN_NORM -> "a norm of another jurisdiction is ignored";
                     case NORM_LAPSED -> "a norm that is cited has lapsed since";
                     case NO_NORM -> "no norm of the place says anything, so that defaults count";
+                    case REGISTERS_DISAGREE ->
+                        "registers tell the scope or the term of a paper in different ways; the one told last counts";
                     case CITES_NOTHING -> "a paper cites no norm of the place";
                     case PURPOSE_NOT_TOLD -> "the purpose is not told";
                     case OPERATION_NOT_TOLD -> "the operation is not told";

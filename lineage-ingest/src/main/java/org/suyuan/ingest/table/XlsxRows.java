@@ -81,7 +81,9 @@ final class XlsxRows implements Iterator<TableRow> {
             }
         }
         if (inline != null) value = inline;
-        if (value == null) return formula ? CellRemarks.noSavedValue() : Cell.EMPTY;
+        boolean saved = value != null && (!value.isBlank() || type.equals("str"));
+        if (formula && !saved) return CellRemarks.noSavedValue();
+        if (value == null) return Cell.EMPTY;
         Cell cell = inline != null ? Cell.of(inline) : typed(type, value, format);
         return formula ? CellRemarks.saved(cell) : cell;
     }

@@ -172,6 +172,19 @@ class WorkbookTest {
         assertThat(cell.remark()).contains("without its value");
     }
 
+    /** Some programs write an empty value where they have reckoned none; a text that is empty is one. */
+    @Test
+    void anEmptyValueOfAFormulaIsOneOnlyIfItIsAText() {
+        var parts = Made.parts("<sheetData><row r='1'><c r='A1'><f>B1</f><v></v></c>"
+                + "<c r='B1' t='str'><f>\"\"</f><v></v></c></row></sheetData>");
+
+        TableRow row = Made.rows(new Made(folder).zip(parts)).get(0);
+
+        assertThat(row.cell(0).isUnreadable()).isTrue();
+        assertThat(row.cell(0).remark()).contains("without its value");
+        assertThat(row.cell(1)).isEqualTo(new Cell("", "a formula that was saved showing nothing"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void anErrorIsNotNothing(Format format) {

@@ -51,6 +51,8 @@ final class Forms {
     /** The first instant after a day: a day that ends something still belongs to it. */
     static final Form<Instant> UNTIL = Form.exact("a day that still counts, or 长期 open", Forms::until, Forms::day);
 
+    static final Set<Form<?>> DAYS = Set.of(FROM, UNTIL);
+
     static final Form<Place> PLACE = Form.exact(
                     "the code of a division, 500112", (text, zone) -> new Place(text), Place::code)
             .citing(place -> List.of(place.urn()));

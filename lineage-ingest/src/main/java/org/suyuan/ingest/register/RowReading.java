@@ -70,6 +70,10 @@ final class RowReading {
             refuse(column, cell.remark());
             return;
         }
+        if (cell.mayHaveLostAZero() && Forms.DAYS.contains(column.form())) {
+            refuse(column, cell.remark() + "; expected a day, or a month as text");
+            return;
+        }
         if (!cell.remark().isEmpty()) {
             remarks.add(remark(column, cell.remark()));
         }

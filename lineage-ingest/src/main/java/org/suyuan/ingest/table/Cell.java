@@ -26,6 +26,11 @@ public record Cell(String text, String remark, boolean isUnreadable) {
         return text.isEmpty() && remark.isEmpty();
     }
 
+    /** Whether it is a number that was a month, if it was one, that cannot be told: 2024.10 becomes 2024.1. */
+    public boolean mayHaveLostAZero() {
+        return CellRemarks.saysLostZero(remark);
+    }
+
     /** The same text, with one more reason to doubt it; the former ones stay before it. */
     public Cell doubted(String why) {
         return new Cell(text, remark.isEmpty() ? why : remark + "; " + why, isUnreadable);

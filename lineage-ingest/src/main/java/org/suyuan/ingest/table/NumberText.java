@@ -33,9 +33,7 @@ final class NumberText {
         if (Math.abs(value) >= FIRST_INEXACT) {
             return cell.doubted("a number keeps 15 digits only; a longer code has to be entered as text");
         }
-        return format.isGeneral() && mayHaveLostAZero(cell.text())
-                ? cell.doubted("a number; a month such as " + cell.text() + "0 looks the same")
-                : cell;
+        return format.isGeneral() && mayHaveLostAZero(cell.text()) ? CellRemarks.lostZero(cell) : cell;
     }
 
     private String shown(double value, NumberFormat format) {

@@ -106,8 +106,7 @@ final class Reading {
     }
 
     private static Cell day(Cell cell, Optional<LocalDate> day, String expected) {
-        boolean doubtful = cell.remark().contains("a month such as");
-        if (day.isEmpty() || doubtful) return unreadable(cell, expected);
+        if (day.isEmpty() || cell.mayHaveLostAZero()) return unreadable(cell, expected);
         String text = day.get().equals(WrittenDates.OPEN) ? OPEN : day.get().toString();
         Cell read = new Cell(text, cell.remark());
         return WrittenDates.isSerial(cell.text()) ? read.doubted("read as a number of days since 1900") : read;

@@ -247,6 +247,22 @@ class RegisterReaderTest {
                 .containsExactly("post:2 有效期至 validUntil \"2024年底 ‹phone›\": no date; expected a day");
     }
 
+    /** Nobody is there to say whether 2024.1 was typed as 2024.10; of what is no day it is none of our business. */
+    @Test
+    void aMonthThatMayHaveLostItsZeroIsNoDay() {
+        Cell october = new Cell("2024.1", "a number; a month such as 2024.10 looks the same");
+        List<TableRow> rows = List.of(
+                new TableRow(1, cells("unit", "post", "validFrom", "validUntil")),
+                new TableRow(2, List.of(new Cell("a", ""), new Cell("chief", ""), october, new Cell("", ""))),
+                new TableRow(3, List.of(new Cell("a", ""), new Cell("deputy", ""), new Cell("2020", ""), october)),
+                new TableRow(4, List.of(new Cell("a", ""), october, new Cell("2020", ""))));
+
+        List<RowRead> reads = read(SheetText.table("post", rows.iterator()));
+
+        assertThat(keys(reads)).containsExactly("post|a|2024.1");
+        assertThat(remarks(reads)).hasSize(3);
+    }
+
     @Test
     void anArticleOrADivisionThatNobodyKnowsIsTakenWithARemark() {
         List<TableRow> rows = List.of(

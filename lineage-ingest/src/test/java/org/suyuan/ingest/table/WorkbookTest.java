@@ -129,6 +129,7 @@ class WorkbookTest {
         Cell cell = Made.rows(file).get(0).cell(0);
         assertThat(cell.text()).isEqualTo("2024.1");
         assertThat(cell.remark()).contains("2024.10");
+        assertThat(cell.mayHaveLostAZero()).isTrue();
     }
 
     @ParameterizedTest

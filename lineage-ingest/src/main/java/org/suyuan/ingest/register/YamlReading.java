@@ -202,6 +202,9 @@ final class YamlReading extends Lookahead<Iterator<RowRead>> {
                         break;
                     }
                 }
+                if (texts.toString().isBlank()) {
+                    fault(line, key, "a list of nothing; expected values, or no such key");
+                }
                 return texts.toString().strip();
             }
             if (token == null || token.isStructStart() || parser.isCurrentAlias()) {

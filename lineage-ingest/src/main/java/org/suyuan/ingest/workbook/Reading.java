@@ -134,6 +134,6 @@ final class Reading {
                                 : "not exactly the name of one unit; expected one to be confirmed");
             }
         }
-        return new Cell(String.join(";", urns), cell.remark());
+        return urns.isEmpty() ? cell : new Cell(String.join(";", urns), cell.remark());
     }
 }

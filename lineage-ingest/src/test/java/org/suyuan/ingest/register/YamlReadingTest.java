@@ -68,6 +68,23 @@ class YamlReadingTest {
                 .contains("post:2 vaildUntil", "post:3", "post:4 unit", "post:5 unit", "offices:7", "role:9");
     }
 
+    /** In a child an empty cell of its scope is what the parent has, which nobody means by a list of nothing. */
+    @Test
+    void anEmptyListIsNotAsIfTheKeyWereNotThere() {
+        List<RowRead> reads = read("""
+                authorization:
+                  - {authorization: a-1, kind: 转委托, grantors: b, grantees: c, parents: a, purposes: [], granted: 2024, validFrom: 2024}
+                  - {authorization: a-2, kind: 转委托, grantors: b, grantees: c, parents: a, validUntil: [null], granted: 2024, validFrom: 2024}
+                  - {authorization: a-3, kind: 转委托, grantors: b, grantees: c, parents: a, purposes: null, granted: 2024, validFrom: 2024}
+                """);
+
+        assertThat(keys(reads)).containsExactly("authorization|a-3");
+        assertThat(remarks(reads))
+                .containsExactly(
+                        "authorization:2 purposes: a list of nothing; expected values, or no such key",
+                        "authorization:3 validUntil: a list of nothing; expected values, or no such key");
+    }
+
     @Test
     void whereTheFileBreaksOffWhatStoodBeforeIsRead() {
         List<RowRead> reads = read("""

@@ -241,6 +241,17 @@ class WorkbooksTest {
         assertThat(rows.get(4).cell(2).remark()).contains("since 1900");
     }
 
+    /** Nobody who gives would mean that the law does. */
+    @Test
+    void signsBetweenNamesAreNotAsIfNothingStoodThere() {
+        List<List<String>> rows = texts(mapped("委托协议台账", """
+                委托方|受托方|协议起止
+                、|；|2024.3-2025.3
+                """, UnitNames.none()));
+
+        assertThat(rows.get(1)).startsWith("、", "；");
+    }
+
     @Test
     void aSecondTableBelowIsNotReadAndSaidSo() {
         List<List<String>> rows = texts(mapped("单位名录", """

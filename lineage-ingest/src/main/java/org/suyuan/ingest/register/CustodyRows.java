@@ -69,7 +69,7 @@ final class CustodyRows {
     private static final Column<String> COUNTRY = Column.optional(
             "国家",
             "country",
-            References.TECHNICAL,
+            Form.exact("two letters of ISO 3166-1, CN", (text, zone) -> text, text -> text),
             "CN",
             "CN",
             "两位国家代码；空白为 CN",

@@ -200,6 +200,24 @@ class SubmissionIT {
     }
 
     @Test
+    void whatIsAcceptedIsUnchangedAlsoAfterSomethingElseWasReturned() {
+        String first = "post:\n  - {unit: sub-cdc, post: still, validFrom: 2020}\n";
+        String other = submitted("still", "sub-cdc", first);
+        review(registrarOf("sub-whc"), other, "[{\"row\": 1, \"decision\": \"ACCEPT\"}]");
+        review(
+                registrarOf("sub-whc"),
+                submitted("still", "sub-cdc", first.replace("2020", "2021")),
+                "[{\"row\": 1, \"decision\": \"RETURN\", \"reason\": \"与批复不符\"}]");
+
+        JsonNode again = register(registrarOf("sub-cdc"), "still", first).json();
+
+        assertThat(again.path("counts").path("UNCHANGED").asInt())
+                .as(again.toString())
+                .isEqualTo(1);
+        assertThat(again.path("submitted").asInt()).isZero();
+    }
+
+    @Test
     void onlyWhoIsAboveTheUnitDecides() {
         String id = submitted("whose", "sub-cdc", "post: [{unit: sub-cdc, post: whose, validFrom: 2020}]");
         String accept = "[{\"row\": 1, \"decision\": \"ACCEPT\"}]";

@@ -12,7 +12,7 @@ import org.suyuan.register.Submitted.Status;
 
 /** What a unit has sent to one of its registers so far, by the lines that the rows make. */
 public final class SentBefore {
-    /** Of each line the row that was sent last. */
+    /** Of each line the row that was sent last of those which were not returned. */
     private final Map<String, Sent> last = new HashMap<>();
 
     /** Of each line the row that was sent last of those which were accepted. */
@@ -33,7 +33,9 @@ public final class SentBefore {
             for (Submitted.Row row : submissions.rows(submission.id())) {
                 if (reader.read(row.kind(), row.number(), row.cells()) instanceof RowRead.Taken taken) {
                     Sent sent = new Sent(submission, row);
-                    before.last.put(taken.line().key(), sent);
+                    if (row.status() != Status.RETURNED) {
+                        before.last.put(taken.line().key(), sent);
+                    }
                     if (row.status() == Status.ACCEPTED) {
                         before.accepted.put(taken.line().key(), sent);
                     }
@@ -43,11 +45,10 @@ public final class SentBefore {
         return before;
     }
 
-    /** Whether the row sent last for a line says the same, and has not been returned. */
+    /** Whether the row sent last for a line says the same, leaving out what was returned. */
     public boolean hasToldSame(RowRead.Taken taken) {
         Sent sent = last.get(taken.line().key());
         return sent != null
-                && sent.row().status() != Status.RETURNED
                 && sent.row().kind().equals(taken.told().kind())
                 && sent.row().cells().equals(taken.told().cells());
     }

@@ -111,8 +111,8 @@ final class SubmissionScribe implements Scribe<SubmissionScribe.Task, Map<Intege
                 continue;
             }
             Submitted.Row row = row(read);
-            if (row.status() == Status.WAITING && task.decisions().containsKey(row.number())) {
-                waiting.put(row.number(), read);
+            if (row.status() == Status.WAITING && task.decisions().containsKey(row.row())) {
+                waiting.put(row.row(), read);
             } else {
                 all.add(row);
             }
@@ -206,7 +206,7 @@ final class SubmissionScribe implements Scribe<SubmissionScribe.Task, Map<Intege
     private static Map<String, Object> values(Submitted.Row row) {
         Map<String, Object> values = new HashMap<>();
         values.put("kind", "SUBMITTED_ROW");
-        values.put("row", row.number());
+        values.put("row", row.row());
         values.put("sheet", row.sheet());
         values.put("at", row.at());
         values.put("rowKind", row.kind());

@@ -27,16 +27,16 @@ public record Submitted(String id, Urn unit, Urn register, String by, Instant at
     /**
      * A row of it, or adjacent rows that make one line.
      *
-     * @param number within the submission, from 1
+     * @param row its number within the submission, from 1
      * @param sheet as it was called
-     * @param at the row in the file
+     * @param at its number in the file
      * @param kind of row
      * @param cells what stood in them, screened, by the names of their columns
      * @param reason why it was returned, or what was said in accepting it
      * @param reviewer who decided; empty while it waits
      */
     public record Row(
-            int number,
+            int row,
             String sheet,
             int at,
             String kind,
@@ -49,12 +49,12 @@ public record Submitted(String id, Urn unit, Urn register, String by, Instant at
         }
 
         /** A row that nobody has decided on. */
-        public static Row waiting(int number, String sheet, int at, String kind, List<Map<String, String>> cells) {
-            return new Row(number, sheet, at, kind, cells, Status.WAITING, "", "");
+        public static Row waiting(int row, String sheet, int at, String kind, List<Map<String, String>> cells) {
+            return new Row(row, sheet, at, kind, cells, Status.WAITING, "", "");
         }
 
         Row decided(Status status, String reason, String reviewer) {
-            return new Row(number, sheet, at, kind, cells, status, reason, reviewer);
+            return new Row(row, sheet, at, kind, cells, status, reason, reviewer);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.suyuan.api.submission;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.suyuan.ingest.json.Json;
 import org.suyuan.ingest.json.StrictJson;
 import org.suyuan.ingest.screen.TextScreen;
@@ -21,15 +23,28 @@ final class ReviewRequest {
      */
     record OfRow(int row, boolean isReturn, String reason) {}
 
-    /** @throws Problem BAD_REQUEST or UNPROCESSABLE, with the member that is not as it must be */
+    /**
+     * Decisions in their order, one on a row.
+     *
+     * @throws Problem BAD_REQUEST or UNPROCESSABLE, with the member that is not as it must be
+     */
     static List<OfRow> read(byte[] body) {
         if (!(READER.parse(body).json() instanceof Json.Arr decisions)
                 || decisions.elements().isEmpty()) {
             throw unfit("", "a list of decisions, [{\"row\": 1, \"decision\": \"ACCEPT\"}]");
         }
         List<OfRow> wishes = new ArrayList<>();
+        Set<Integer> rows = new HashSet<>();
         for (int i = 0; i < decisions.elements().size(); i++) {
-            wishes.add(decision(decisions.elements().get(i), "/" + i));
+            OfRow wish = decision(decisions.elements().get(i), "/" + i);
+            if (!rows.add(wish.row())) {
+                throw Problem.field(
+                        Problem.Code.UNPROCESSABLE,
+                        "/" + i + "/row",
+                        "row " + wish.row() + " again",
+                        "one decision on a row");
+            }
+            wishes.add(wish);
         }
         return wishes;
     }

@@ -1,9 +1,6 @@
 package org.suyuan.api.submission;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +26,12 @@ import org.suyuan.sight.Sights;
 /** Who may see submissions and decide on them: the unit that sent one sees it, whoever is above that unit decides. */
 @Component
 final class Reviewing {
+    private static final String BEYOND =
+            "it touches data, a right or a division of others whom you are not above; expected a registrar who is, or one of the"
+                    + " installation";
+    private static final String OVERTAKEN =
+            "the unit has sent this row anew since, and that was accepted; return this one, or have it sent again";
+
     private final Submissions submissions;
     private final Sights sights;
     private final Claims claims;
@@ -64,7 +67,12 @@ final class Reviewing {
         return submissions.rows(id);
     }
 
-    /** Decides row by row; a decision that cannot be followed stops none of the others. */
+    /**
+     * Decides row by row; a decision that cannot be followed stops none of the others.
+     *
+     * @param wishes one on a row
+     * @return what came of them, in their order
+     */
     List<Result> review(String id, List<ReviewRequest.OfRow> wishes, Caller caller, Act act) {
         Submitted submitted = find(id, caller);
         if (submitted.unit().equals(caller.viewer().unit())) {
@@ -74,34 +82,34 @@ final class Reviewing {
         }
         Sight sight = sights.of(caller.viewer());
         Map<Integer, Submitted.Row> rows =
-                submissions.rows(id).stream().collect(Collectors.toMap(Submitted.Row::number, Function.identity()));
+                submissions.rows(id).stream().collect(Collectors.toMap(Submitted.Row::row, Function.identity()));
         SentBefore sent = SentBefore.to(submitted.register(), submissions, setting);
-        List<Result> results = new ArrayList<>();
+        Map<Integer, Result> left = new HashMap<>();
         Map<Integer, Decision> decisions = new HashMap<>();
-        Set<Integer> met = new HashSet<>();
         for (ReviewRequest.OfRow wish : wishes) {
             Submitted.Row row = rows.get(wish.row());
             if (row == null) {
-                results.add(new Result(wish.row(), "UNKNOWN", "expected 1 to " + rows.size()));
-            } else if (!met.add(wish.row())) {
-                results.add(new Result(wish.row(), "REPEATED", "expected one decision on a row"));
+                left.put(wish.row(), new Result(wish.row(), "UNKNOWN", "expected 1 to " + rows.size()));
             } else if (row.status() != Status.WAITING) {
-                results.add(decidedBefore(row));
+                left.put(wish.row(), decidedBefore(row));
             } else if (wish.isReturn()) {
                 decisions.put(wish.row(), new Decision.Return(wish.reason()));
             } else {
-                accept(submitted, row, wish, sight, sent, decisions, results);
+                accept(submitted, row, wish, sight, sent, decisions, left);
             }
         }
         Map<Integer, Status> decided = submissions.review(id, decisions, act);
-        decisions.keySet().stream()
-                .sorted()
-                .map(row -> decided.containsKey(row)
-                        ? new Result(row, String.valueOf(decided.get(row)), "")
-                        : new Result(row, "DECIDED_BEFORE", "somebody else has decided meanwhile"))
-                .forEach(results::add);
-        results.sort(Comparator.comparingInt(Result::row));
-        return results;
+        return wishes.stream().map(wish -> result(wish.row(), left, decided)).toList();
+    }
+
+    private static Result result(int row, Map<Integer, Result> left, Map<Integer, Status> decided) {
+        Result why = left.get(row);
+        if (why != null) {
+            return why;
+        }
+        return decided.containsKey(row)
+                ? new Result(row, String.valueOf(decided.get(row)), "")
+                : new Result(row, "DECIDED_BEFORE", "somebody else has decided meanwhile");
     }
 
     private void accept(
@@ -111,30 +119,21 @@ final class Reviewing {
             Sight sight,
             SentBefore sent,
             Map<Integer, Decision> decisions,
-            List<Result> results) {
-        RowRead read =
-                new RegisterReader(submitted.register(), setting, null).read(row.kind(), row.number(), row.cells());
-        if (read instanceof RowRead.Taken taken && !claims.areWithin(sight, taken.line(), submitted.unit())) {
-            results.add(new Result(
-                    row.number(),
-                    "BEYOND",
-                    "it touches data, a right or a division of others whom you are not above; expected a registrar who is, or"
-                            + " one of the installation"));
-        } else if (read instanceof RowRead.Taken taken && sent.hasOvertaken(submitted, taken.line())) {
-            results.add(
-                    new Result(
-                            row.number(),
-                            "OVERTAKEN",
-                            "the unit has sent this row anew since, and that was accepted; return this one, or have it sent again"));
-        } else if (read instanceof RowRead.Taken taken) {
-            decisions.put(row.number(), new Decision.Accept(taken.line(), wish.reason()));
-        } else {
+            Map<Integer, Result> left) {
+        RowRead read = new RegisterReader(submitted.register(), setting, null).read(row.kind(), row.row(), row.cells());
+        if (!(read instanceof RowRead.Taken taken)) {
             String why = read.remarks().stream().map(Object::toString).collect(Collectors.joining("; "));
-            results.add(new Result(row.number(), "UNFIT", "it makes no line any more, return it: " + why));
+            left.put(row.row(), new Result(row.row(), "UNFIT", "it makes no line any more, return it: " + why));
+        } else if (!claims.areWithin(sight, taken.line(), submitted.unit())) {
+            left.put(row.row(), new Result(row.row(), "BEYOND", BEYOND));
+        } else if (sent.hasOvertaken(submitted, taken.line())) {
+            left.put(row.row(), new Result(row.row(), "OVERTAKEN", OVERTAKEN));
+        } else {
+            decisions.put(row.row(), new Decision.Accept(taken.line(), wish.reason()));
         }
     }
 
     private static Result decidedBefore(Submitted.Row row) {
-        return new Result(row.number(), "DECIDED_BEFORE", row.status() + " by " + row.reviewer());
+        return new Result(row.row(), "DECIDED_BEFORE", row.status() + " by " + row.reviewer());
     }
 }

@@ -218,6 +218,44 @@ class SubmissionIT {
     }
 
     @Test
+    void rowsAreToldAsTheyAreDecidedOnAndInTheOrderOfTheRequest() {
+        String id = submitted("order", "sub-cdc", """
+                post:
+                  - {unit: sub-cdc, post: order-1, validFrom: 2020}
+                  - {unit: sub-cdc, post: order-2, validFrom: 2020}
+                """);
+        JsonNode told = get(registrarOf("sub-whc"), "/" + id).json().path("rows");
+        assertThat(StreamSupport.stream(told.spliterator(), false)
+                        .map(row -> row.path("row").asInt()))
+                .containsExactly(1, 2);
+
+        Client.Answer review = review(registrarOf("sub-whc"), id, """
+                [{"row": 2, "decision": "ACCEPT"}, {"row": 9, "decision": "ACCEPT"}, {"row": 1, "decision": "ACCEPT"}]
+                """);
+
+        assertThat(results(review)).containsExactly("2 ACCEPTED", "9 UNKNOWN", "1 ACCEPTED");
+    }
+
+    @Test
+    void ofTwoDecisionsOnOneRowNoneIsTaken() {
+        String id = submitted("twice", "sub-cdc", """
+                post:
+                  - {unit: sub-cdc, post: twice-1, validFrom: 2020}
+                  - {unit: sub-cdc, post: twice-2, validFrom: 2020}
+                """);
+
+        Client.Answer review = review(registrarOf("sub-whc"), id, """
+                [{"row": 2, "decision": "ACCEPT"}, {"row": 1, "decision": "ACCEPT"},
+                 {"row": 1, "decision": "RETURN", "reason": "与批复不符"}]
+                """);
+
+        assertThat(review.problem()).isEqualTo("422 UNPROCESSABLE");
+        assertThat(review.body()).contains("/2/row").contains("row 1");
+        assertThat(get(registrarOf("sub-whc"), "?state=WAITING").body()).contains(id);
+        assertThat(posts()).doesNotContain("twice-1", "twice-2");
+    }
+
+    @Test
     void onlyWhoIsAboveTheUnitDecides() {
         String id = submitted("whose", "sub-cdc", "post: [{unit: sub-cdc, post: whose, validFrom: 2020}]");
         String accept = "[{\"row\": 1, \"decision\": \"ACCEPT\"}]";

@@ -31,7 +31,7 @@ public final class SentBefore {
                 .toList();
         for (Submitted submission : earliestFirst) {
             for (Submitted.Row row : submissions.rows(submission.id())) {
-                if (reader.read(row.kind(), row.number(), row.cells()) instanceof RowRead.Taken taken) {
+                if (reader.read(row.kind(), row.row(), row.cells()) instanceof RowRead.Taken taken) {
                     Sent sent = new Sent(submission, row);
                     if (row.status() != Status.RETURNED) {
                         before.last.put(taken.line().key(), sent);

@@ -73,25 +73,43 @@ final class Register implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "files to post")
     private List<Path> files = new ArrayList<>();
 
+    /** How sheets may be read that nobody has confirmed. */
+    private final List<JsonNode> proposed = new ArrayList<>();
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     @Override
     public Integer call() {
         check();
-        boolean whole = true;
         try {
-            for (Path file : confirmed) {
-                whole &= confirm(file);
-            }
-            for (Path file : files) {
-                whole &= post(file);
-            }
+            return send() ? 0 : REJECTED;
         } catch (Unanswered unanswered) {
             spec.commandLine().getErr().println(unanswered.getMessage());
             return BROKEN;
+        } finally {
+            printProposed();
         }
-        return whole ? 0 : REJECTED;
+    }
+
+    private boolean send() {
+        boolean whole = true;
+        for (Path file : confirmed) {
+            whole &= confirm(file);
+        }
+        for (Path file : files) {
+            whole &= post(file);
+        }
+        return whole;
+    }
+
+    /** Last of all, on a line of its own, so that it can be cut off: what {@code --confirm} takes. */
+    private void printProposed() {
+        if (!proposed.isEmpty()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(JSON.writeValueAsString(proposed.size() == 1 ? proposed.get(0) : proposed));
+            out.flush();
+        }
     }
 
     private void check() {
@@ -178,8 +196,8 @@ final class Register implements Callable<Integer> {
                 && answer.path("proposals").isEmpty();
     }
 
-    /** Prints how a sheet may be read, and last on a line of its own what {@code --confirm} takes. */
-    private static void propose(Path file, JsonNode proposal, PrintWriter out) {
+    /** Prints how a sheet may be read, for people. */
+    private void propose(Path file, JsonNode proposal, PrintWriter out) {
         String sheet = file + ": " + proposal.path("sheet").asString("");
         out.println(sheet + " may hold rows of " + proposal.path("kind").asString("") + " ("
                 + proposal.path("confidence").asInt() + " of 100); nothing is taken before it is confirmed");
@@ -203,7 +221,7 @@ final class Register implements Callable<Integer> {
                                     + choice.path("why").asString("") + ")")
                             .collect(Collectors.joining("; ")));
         }
-        out.println(JSON.writeValueAsString(proposal.path("mapping")));
+        proposed.add(proposal.path("mapping"));
     }
 
     private static String joined(JsonNode texts) {

@@ -74,6 +74,28 @@ class RegisterIT {
         assertThat(out.toString()).contains("confirmed for rows of 岗位").contains("1 new");
     }
 
+    @Test
+    void theLastLineOfProposalsIsWhatConfirmsAllOfThem() throws IOException {
+        Path posts = file("岗位.1.csv", "某单位岗位设置台账,,\n责任单位,岗位,起始日期\nurn:suyuan:unit:c5,chief,2020.1\n");
+        Path others = file("岗位.2.csv", "某单位岗位设置台账,,\n责任单位,岗位,生效日期\nurn:suyuan:unit:c5,deputy,2020.1\n");
+
+        assertThat(register(ApiTest.BOOTSTRAP, posts, others.toString())).isEqualTo(1);
+        List<String> lines = out.toString().lines().toList();
+        String last = lines.get(lines.size() - 1);
+        out.getBuffer().setLength(0);
+
+        assertThat(register(
+                        ApiTest.BOOTSTRAP,
+                        posts,
+                        others.toString(),
+                        "--confirm",
+                        file("mappings.json", last).toString()))
+                .as(out.toString())
+                .isEqualTo(0);
+        assertThat(out.toString().lines().filter(line -> line.contains(": 1 new")))
+                .hasSize(2);
+    }
+
     private Path file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
     }

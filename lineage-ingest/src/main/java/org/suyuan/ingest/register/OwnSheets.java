@@ -76,6 +76,14 @@ public final class OwnSheets {
         }
     }
 
+    /** The columns of a sheet that people mean by a header. */
+    static List<Column<?>> meant(Sheet sheet, String header) {
+        Set<String> names = WORKBOOKS.meant(sheet.name().zh(), header);
+        return sheet.columns().stream()
+                .filter(column -> names.contains(column.header().zh()))
+                .toList();
+    }
+
     Recognised recognise(Table sheet) {
         return WORKBOOKS.recognise(sheet, confirmed);
     }

@@ -99,6 +99,7 @@ final class TableReading extends Lookahead<NamedRow> {
             return;
         }
         Set<Column<?>> met = new HashSet<>();
+        List<String> others = new ArrayList<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String text = header.cells().get(i).text();
             if (text.isBlank()) {
@@ -106,21 +107,39 @@ final class TableReading extends Lookahead<NamedRow> {
             }
             Column<?> column = column(text);
             if (column == null) {
-                leftAside.add(remark(header, text, "no column of this sheet; left aside. Known are " + known(sheet)));
+                others.add(text);
             } else if (!met.add(column)) {
                 faults.add(remark(header, text, "stands over two columns; expected one"));
             } else {
                 columns.put(i, column);
             }
         }
+        others.forEach(text -> other(header, text, met));
         sheet.columns().stream()
                 .filter(column -> column.isRequired() && !met.contains(column))
                 .forEach(column -> faults.add(new RowRemark(
                         name,
                         header.number(),
-                        column.header().zh() + " " + column.header().en(),
+                        called(column),
                         "",
                         "the column is missing; expected " + column.form().allowed())));
+    }
+
+    /** A header that is none of the format's: left aside, unless a column is missed that people call so, since what it says would be lost. */
+    private void other(TableRow header, String text, Set<Column<?>> met) {
+        String meant = OwnSheets.meant(sheet, text).stream()
+                .filter(column -> !met.contains(column))
+                .map(TableReading::called)
+                .collect(Collectors.joining(", "));
+        if (meant.isEmpty()) {
+            leftAside.add(remark(header, text, "no column of this sheet; left aside. Known are " + known(sheet)));
+        } else {
+            faults.add(remark(header, text, "may stand for " + meant + ", which is missing; expected that header"));
+        }
+    }
+
+    private static String called(Column<?> column) {
+        return column.header().zh() + " " + column.header().en();
     }
 
     /** A header, perhaps with something in brackets behind it. */
@@ -137,8 +156,6 @@ final class TableReading extends Lookahead<NamedRow> {
     }
 
     static String known(Sheet sheet) {
-        return sheet.columns().stream()
-                .map(column -> column.header().zh() + " " + column.header().en())
-                .collect(Collectors.joining(", "));
+        return sheet.columns().stream().map(TableReading::called).collect(Collectors.joining(", "));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.suyuan.ingest.table.Table;
 import org.suyuan.ingest.table.TableRow;
 import org.suyuan.model.Problem;
@@ -81,6 +83,19 @@ public final class Workbooks {
                 return reading.rows(known.heading().lastRow(), body);
             }
         };
+    }
+
+    /** The columns of a kind that people mean by a header, by their names; the last day's for one that tells of a first and a last. */
+    public Set<String> meant(String kind, String header) {
+        String plain = Plain.of(header);
+        return targets.stream()
+                .filter(target -> target.kind().equals(kind))
+                .flatMap(target -> target.columns().stream()
+                        .filter(column -> synonyms.of(kind, column).contains(plain)
+                                || target.columns().stream().anyMatch(first -> synonyms.ofSpan(kind, first, column)
+                                        .contains(plain))))
+                .map(TargetColumn::name)
+                .collect(Collectors.toSet());
     }
 
     private static List<TableRow> firstRows(Table sheet) {

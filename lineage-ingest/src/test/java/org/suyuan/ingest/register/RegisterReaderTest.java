@@ -18,8 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suyuan.ingest.table.Cell;
 import org.suyuan.ingest.table.TableRow;
+import org.suyuan.ingest.workbook.UnitNames;
 import org.suyuan.ledger.Fact;
 import org.suyuan.model.Problem;
+import org.suyuan.norm.Divisions;
+import org.suyuan.norm.Norms;
 import org.suyuan.register.Line;
 import org.suyuan.time.Period;
 
@@ -288,6 +291,25 @@ class RegisterReaderTest {
         assertThat(remarks(reads)).hasSize(2);
         assertThat(remarks(reads).get(0)).startsWith("说明:0").contains("left aside");
         assertThat(remarks(reads).get(1)).startsWith("post:1 序号").contains("left aside");
+    }
+
+    /** Were it left aside, what it says would be lost, and a paper would have no end. */
+    @Test
+    void aColumnUnderAnotherNameMakesASheetItsAuthorsOwn() {
+        OwnSheets own = new OwnSheets("test", List.of(), UnitNames.none(), Divisions.bundled());
+        String post = "序号|单位|岗位|有效期自|%s\n1|urn:suyuan:unit:a|信息科负责人|2020.1|2021.12";
+
+        for (String header : List.of("失效日期", "截止日期", "授权期限", "依据")) {
+            List<RowRead> asked = SheetText.all(
+                    new RegisterReader(Line.register("test"), new Setting(SheetText.ZONE, Norms.builtIn()), own)
+                            .read(List.of(sheet("岗位", post.formatted(header))).iterator()));
+            assertThat(asked).as(header).singleElement().isInstanceOf(RowRead.Asks.class);
+        }
+        assertThat(remarks(read(sheet("岗位", post.formatted("失效日期")))))
+                .containsExactly("岗位:1 失效日期: may stand for 有效期至 validUntil, which is missing; expected that header");
+        assertThat(keys(read(sheet("岗位", post.formatted("有效期至"))))).containsExactly("post|a|信息科负责人");
+        assertThat(keys(read(sheet("岗位", "单位|岗位|有效期自|有效期至|到期日\na|chief|2020|2021|2021"))))
+                .containsExactly("post|a|chief");
     }
 
     @Test

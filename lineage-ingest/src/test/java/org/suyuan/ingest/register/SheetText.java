@@ -25,10 +25,15 @@ final class SheetText {
                         Arrays.stream(line.split("\\|", -1))
                                 .map(cell -> new Cell(cell.strip(), ""))
                                 .toList())));
-        return table(name, rows.iterator());
+        return again(name, rows);
     }
 
+    /** A table that can be read once. */
     static Table table(String name, Iterator<TableRow> rows) {
+        return again(name, () -> rows);
+    }
+
+    private static Table again(String name, Iterable<TableRow> rows) {
         return new Table() {
             @Override
             public String name() {
@@ -37,7 +42,7 @@ final class SheetText {
 
             @Override
             public Iterator<TableRow> rows() {
-                return rows;
+                return rows.iterator();
             }
         };
     }
